@@ -16,22 +16,25 @@ interface MarksProps {
 function RangeButtons({ at, range, onRange }: Pick<MarksProps, 'at' | 'range' | 'onRange'>) {
   const { from, to } = range ?? { from: at, to: at };
   return (
-    <p class="row">
-      <button
-        type="button"
-        data-testid="mark-from"
-        onClick={() => onRange({ from: at, to: Math.max(at, to) })}
-      >
-        {text('mark_from')}
-      </button>
-      <button
-        type="button"
-        data-testid="mark-to"
-        onClick={() => onRange({ from: Math.min(from, at), to: at })}
-      >
-        {text('mark_to')}
-      </button>
-    </p>
+    <details class="fold-words">
+      <summary>{text('mark_own')}</summary>
+      <p class="row">
+        <button
+          type="button"
+          data-testid="mark-from"
+          onClick={() => onRange({ from: at, to: Math.max(at, to) })}
+        >
+          {text('mark_from')}
+        </button>
+        <button
+          type="button"
+          data-testid="mark-to"
+          onClick={() => onRange({ from: Math.min(from, at), to: at })}
+        >
+          {text('mark_to')}
+        </button>
+      </p>
+    </details>
   );
 }
 
@@ -84,9 +87,9 @@ export function RecordingMarks(props: MarksProps) {
     <fieldset class="marks">
       <legend>{text('mark_title')}</legend>
       <p class="quiet">{text('mark_text')}</p>
-      <RangeButtons {...props} />
       <Answers {...props} />
       <Marked {...props} />
+      <RangeButtons {...props} />
     </fieldset>
   );
 }

@@ -8,7 +8,7 @@ import type { Recording } from '../../recording/recording.ts';
 import { type JudgedFrame, replay } from '../../recording/replay.ts';
 import { engineConfigFrom } from '../../state/engine-config.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
-import { drawSkeleton } from '../camera/skeleton.ts';
+import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
 import { RecordingMarks } from './recording-marks.tsx';
 import { runsOf } from './recording-runs.ts';
 import { RecordingScale } from './recording-scale.tsx';
@@ -29,8 +29,8 @@ interface Playback {
   readonly speed: Signal<Speed>;
 }
 
-/** Advances to the next frame at the recording's own pace, until the last. */
-function usePlayback(times: RecordingTimes, { at, playing, speed }: Playback): void {
+/** Advances to the next frame at the recording's own pace, until the last, or that of the chosen part. */
+function usePlayback(times: RecordingTimes, { at, playing, speed }: Playback, endsAt: number | null): void {
   const index = at.value;
   const on = playing.value;
   const factor = speed.value;
@@ -45,26 +45,24 @@ function usePlayback(times: RecordingTimes, { at, playing, speed }: Playback): v
     const shownMs = Math.min(standsMs / factor, LONGEST_SHOWN_MS);
     const timer = setTimeout(() => {
       at.value = index + 1;
+      if (index + 1 === endsAt) playing.value = false;
     }, shownMs);
     return () => clearTimeout(timer);
-  }, [times, at, playing, index, on, factor]);
+  }, [times, at, playing, index, on, factor, endsAt]);
 }
 
-function Figure({ recording, shown }: { recording: Recording; shown: JudgedFrame }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const { pose } = shown.frame;
-  const tone = shown.frame.phase !== 'calibrate' && shown.assessment.state === 'bad' ? 'slouch' : 'good';
-  useEffect(() => {
-    if (canvas.current !== null)
-      drawSkeleton(canvas.current, pose, recording.frame, { withArms: false, tone });
-  }, [pose, recording, tone]);
+/** The posture as it was measured, in the colors of what it was judged to be. */
+function Figure({ shown: { frame, measurement, assessment }, time }: { shown: JudgedFrame; time: string }) {
+  const isJudged = assessment.state === 'fine' || assessment.state === 'bad';
+  const tone = frame.phase === 'calibrate' ? 'good' : assessment.state === 'bad' ? 'slouch' : 'good';
   return (
-    <canvas
-      ref={canvas}
-      class={recording.mirrored ? 'replayed' : 'replayed as-in-a-mirror'}
-      role="img"
-      aria-label={text('recording_figure')}
-    />
+    <div class="stage-figure replayed">
+      <PostureFigure
+        measurement={isJudged && frame.phase !== 'calibrate' ? measurement : null}
+        tone={isJudged ? tone : 'quiet'}
+        time={time}
+      />
+    </div>
   );
 }
 
@@ -75,7 +73,7 @@ interface PlayerProps {
   readonly examples: readonly PersonalExample[];
 }
 
-/** Plays a recording as a figure of lines, with the verdict at each moment. The user can mark ranges and save it. */
+/** Plays a recording as a figure, with the verdict at each moment. The user can mark ranges and save it. */
 export function RecordingPlayer({ recording, settings, limits, examples }: PlayerProps) {
   const { frames } = useMemo(
     () => replay(recording, { config: engineConfigFrom(settings ?? DEFAULT_SETTINGS), limits, examples }),
@@ -93,8 +91,8 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
   const saved = useSignal(false);
   const marks = useSignal<readonly RecordingMark[]>([]);
   const runs = useMemo(() => runsOf(frames, times), [frames, times]);
-  const { range, choose, setMarked } = useChosenPart(runs, at);
-  usePlayback(times, { at, playing, speed });
+  const { range, endsAt, choose, setMarked } = useChosenPart(runs, at);
+  usePlayback(times, { at, playing, speed }, endsAt);
   const player = useRef<HTMLElement>(null);
   // The button that opened it may be gone.
   useEffect(() => player.current?.focus(), []);
@@ -115,7 +113,7 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
       ref={player}
       tabIndex={-1}
     >
-      <Figure recording={recording} shown={shown} />
+      <Figure shown={shown} time={moment(at.value)} />
       <p class="verdict">
         <strong data-testid="verdict">{verdictText(shown)}</strong>
         <span class="quiet">{text('recording_at', moment(at.value), moment(frames.length - 1))}</span>

@@ -7,10 +7,10 @@ import { endOf, type RecordingTimes, wholeMs } from './recording-times.ts';
 /** Height and top of a verdict's bar: bad posture differs by its height, not only by colour. */
 const BAR: Readonly<Record<RunState, readonly [top: number, height: number]>> = {
   bad: [0, 16],
-  fine: [10, 6],
+  fine: [5, 11],
   unknown: [14, 2],
   away: [14, 2],
-  calibrate: [6, 10],
+  calibrate: [8, 8],
 };
 
 interface StripProps {

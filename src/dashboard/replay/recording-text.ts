@@ -25,22 +25,25 @@ const HARDLY_SHORT_MS = 15_000;
 
 /** How long was recorded, without the calibration before it. */
 function recordedMs({ frames }: Recording): number {
-  const recorded = frames.filter(({ phase }) => phase !== 'calibrate');
-  return (recorded.at(-1)?.atMs ?? 0) - (recorded[0]?.atMs ?? 0);
+  return lengthMs(frames.filter(({ phase }) => phase !== 'calibrate'));
+}
+
+function lengthMs(frames: Recording['frames']): number {
+  return (frames.at(-1)?.atMs ?? 0) - (frames[0]?.atMs ?? 0);
 }
 
 /** Why a recording of the last minutes is shorter than what is kept; '' if it isn't. */
 export function whyShortText(product: ProductState, recording: Recording, nowMs: number): string {
-  const lastedMs = recordedMs(recording);
-  if (lastedMs >= KEPT_MS - HARDLY_SHORT_MS) return '';
+  if (recordedMs(recording) >= KEPT_MS - HARDLY_SHORT_MS) return '';
+  // As long as the player says.
+  const length = momentText(lengthMs(recording.frames));
   const session = product.session.value;
   const onForMs = session?.phase === 'watching' ? nowMs - session.sinceMs : KEPT_MS;
   const calibratedAgoMs = nowMs - (calibratedMs(product) ?? 0);
-  if (Math.min(onForMs, calibratedAgoMs) >= KEPT_MS)
-    return text('recording_shortAnyway', momentText(lastedMs));
+  if (Math.min(onForMs, calibratedAgoMs) >= KEPT_MS) return text('recording_shortAnyway', length);
   return onForMs <= calibratedAgoMs
     ? text('recording_short', durationText(onForMs))
-    : text('recording_shortCalibrated', momentText(lastedMs));
+    : text('recording_shortCalibrated', length);
 }
 
 function whyNothing(product: ProductState): string {

@@ -10,6 +10,8 @@ interface Chosen {
 export interface ChosenPart {
   /** What an answer would mark; null if there is nothing. */
   readonly range: FrameRange | null;
+  /** Where playing ends: at the last frame of the part that the user has chosen; null without one. */
+  readonly endsAt: number | null;
   choose(part: FrameRange): void;
   /** Once marked, a choice stands only until another moment is shown. */
   setMarked(): void;
@@ -22,6 +24,7 @@ export function useChosenPart(runs: readonly Run[], at: Signal<number>): ChosenP
   const stands = markedAt === null || markedAt === at.value;
   return {
     range: part !== null && stands ? part : slouchUpTo(runs, at.value),
+    endsAt: part !== null && markedAt === null ? part.to : null,
     choose(next) {
       chosen.value = { part: next, markedAt: null };
     },

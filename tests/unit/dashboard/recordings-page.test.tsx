@@ -127,9 +127,9 @@ describe('the page of recordings', () => {
       'it was calibrated since',
       200,
       155,
-      'The recording is 0:59 long: it starts over with each calibration.',
+      'The recording is 1:02 long: it starts over with each calibration.',
     ],
-    ['neither is the reason', 900, 900, 'The recording is 0:59 long: it starts over when Plumbline starts'],
+    ['neither is the reason', 900, 900, 'The recording is 1:02 long: it starts over when Plumbline starts'],
   ])('says why it is short: %s', async (_, onForSeconds, calibratedSeconds, says) => {
     const session = { ...WATCHING, sinceMs: Date.now() - onForSeconds * 1000 };
     const place = setup();
