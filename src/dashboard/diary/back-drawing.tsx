@@ -1,5 +1,6 @@
 import type { PainArea } from '../../history/diary.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { FRONT_HEAD } from '../../ui/figure/heads.ts';
 
 interface Spot {
   readonly place: PainArea;
@@ -18,9 +19,11 @@ const SPOTS: readonly Spot[] = [
   { place: 'middle', x: 100, y: 160, rx: 30, ry: 22 },
 ];
 
-const OUTLINE =
-  'M100 8 C118 8 124 22 122 36 C121 46 116 50 115 58 C120 70 142 72 166 80 C182 86 186 104 188 128 L190 196 M100 8 C82 8 76 22 78 36 C79 46 84 50 85 58 C80 70 58 72 34 80 C18 86 14 104 12 128 L10 196 M40 120 C42 150 48 170 46 196 M160 120 C158 150 152 170 154 196';
-const BLADES = 'M62 104 L84 116 L76 142 Z M138 104 L116 116 L124 142 Z M100 66 L100 196';
+/** Shoulders, arms and back down to the lower edge. */
+const TORSO =
+  'M88 44V58C87 70 70 75 52 80C30 86 20 100 17 124L11 200H33L43 132C48 154 50 174 48 200H152C150 174 152 154 157 132L167 200H189L183 124C180 100 170 86 148 80C130 75 113 70 112 58V44Z';
+const BLADES = 'M64 104L86 116L78 142ZM136 104L114 116L122 142ZM100 68V200';
+const HEAD_AT = 'translate(100 32) scale(1.4)';
 
 interface BackDrawingProps {
   readonly places: readonly PainArea[];
@@ -31,8 +34,9 @@ interface BackDrawingProps {
 export function BackDrawing({ places, onToggle }: BackDrawingProps) {
   return (
     <div class="back-drawing">
-      <svg viewBox="0 0 200 200" aria-hidden="true">
-        <path class="back-line" d={OUTLINE} />
+      <svg viewBox="-7 0 214 200" aria-hidden="true">
+        <path class="back-line" d={TORSO} />
+        <path class="back-line" d={FRONT_HEAD} transform={HEAD_AT} vector-effect="non-scaling-stroke" />
         <path class="back-bones" d={BLADES} />
         {SPOTS.map(({ place, x, y, rx, ry }) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: the checkbox beside it does the same, with a name and by keyboard

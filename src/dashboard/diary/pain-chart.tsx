@@ -13,19 +13,6 @@ export interface NotedDays {
 
 const STRONGEST_FIRST = PAIN_LEVELS.toReversed();
 
-/** A line from day to day, in a plot as wide as the days and as high as the levels. A day without a note interrupts it. */
-export function drawPainLine({ days, notes }: NotedDays): string {
-  let isDrawing = false;
-  return days
-    .flatMap((day, index) => {
-      const pain = notes.find((note) => note.day === day)?.pain ?? null;
-      const step = isDrawing ? 'L' : 'M';
-      isDrawing = pain !== null;
-      return pain === null ? [] : [`${step}${index + 0.5} ${STRONGEST_FIRST.indexOf(pain) + 0.5}`];
-    })
-    .join('');
-}
-
 function Day({ day, note }: { day: LocalDay; note: DiaryRecord | undefined }) {
   const words = text(
     'diary_note',
@@ -44,7 +31,7 @@ function Day({ day, note }: { day: LocalDay; note: DiaryRecord | undefined }) {
   );
 }
 
-/** How much it hurt, day by day. Each day also says it in words. */
+/** How much it hurt, day by day, each as high as its level. Days aren't joined: what was felt between two is not known. */
 export function PainChart({ days, notes }: NotedDays) {
   return (
     <div class="pain-chart">
@@ -54,13 +41,6 @@ export function PainChart({ days, notes }: NotedDays) {
         ))}
       </ul>
       <div class="pain-plot">
-        <svg
-          viewBox={`0 0 ${days.length} ${PAIN_LEVELS.length}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          <path d={drawPainLine({ days, notes })} />
-        </svg>
         <ol>
           {days.map((day) => (
             <Day key={day} day={day} note={notes.find((each) => each.day === day)} />

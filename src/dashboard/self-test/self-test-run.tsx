@@ -118,11 +118,11 @@ export function SelfTestRun({ flow }: RunProps) {
   return (
     <div class="card self-test-run" data-testid="self-test-run">
       {isWhole && <StepIndicator at={at + 1} of={SELF_TEST_PLAN.length} />}
+      <div>
+        <h1>{text(`selfTest_${label}_title`)}</h1>
+        <p>{text(`selfTest_${label}_how`)}</p>
+      </div>
       <div class="self-test-asked">
-        <div>
-          <h1>{text(`selfTest_${label}_title`)}</h1>
-          <p>{text(`selfTest_${label}_how`)}</p>
-        </div>
         <SelfTestFigure label={label} tone={expected === 'bad' ? 'slouch' : 'good'} />
         <p class="quiet">{text(`selfTestExpected_${expected}`)}</p>
       </div>
@@ -131,8 +131,8 @@ export function SelfTestRun({ flow }: RunProps) {
         <Progress flow={flow} />
         <Instruction flow={flow} step={step} />
         {isWhole && <p class="quiet">{nextText(at)}</p>}
-        <Actions flow={flow} />
       </div>
+      <Actions flow={flow} />
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
 import { DiaryPage } from '../../../src/dashboard/diary/diary-page.tsx';
-import { drawPainLine } from '../../../src/dashboard/diary/pain-chart.tsx';
 import { PainOfDay } from '../../../src/dashboard/history/pain-days.tsx';
 import { noteText } from '../../../src/dashboard/shared/pain-text.ts';
 import { TodayBanner } from '../../../src/dashboard/today/today-banner.tsx';
@@ -153,13 +152,6 @@ describe('the last two weeks', () => {
     await waitFor(() => expect(rows()[0]).toContain('A little'));
     expect(document.querySelectorAll('.older-notes li')).toHaveLength(1);
     expect(days().at(-1)?.querySelector('.pain-dot-1')).not.toBeNull();
-  });
-
-  it('interrupt the line at a day without a note', () => {
-    const note = (day: string, pain: 0 | 3) => ({ day, pain, places: [], signs: [], notedAtMs: 0 });
-    const days = ['2026-11-01', '2026-11-02', '2026-11-03', '2026-11-04'];
-    const notes = [note('2026-11-01', 0), note('2026-11-02', 3), note('2026-11-04', 0)];
-    expect(drawPainLine({ days, notes })).toBe('M0.5 3.5L1.5 0.5M3.5 3.5');
   });
 });
 
