@@ -41,6 +41,9 @@ const FULL_WEEK_MS = 3 * 60 * 60_000;
  */
 const WEIGHT = { today: 3, seated: 2, pain: 2, workplace: 2, habit: 1, standing: 1, week: 1 } as const;
 
+/** A minute of today must not outweigh hours of the week. A judgement. */
+const LEAST_TODAY = 0.1;
+
 /** Factor for issues other than the one that the advice is best for. */
 const ASIDE_FACTOR = 0.7;
 
@@ -67,7 +70,7 @@ export function reasonsFor(advice: Advice, context: AdviceContext): readonly Rea
 
 function becauseOfToday({ issue, todayMs, hours, neckForwardDeg }: SeenIssue): Reason[] {
   if (todayMs < WORTH_TODAY_MS) return [];
-  const weight = WEIGHT.today * share(todayMs, FULL_TODAY_MS);
+  const weight = WEIGHT.today * share(todayMs, FULL_TODAY_MS, LEAST_TODAY);
   return [{ why: { kind: 'today', issue, ms: todayMs, hours, neckForwardDeg }, about: issue, weight }];
 }
 
@@ -111,6 +114,6 @@ function becauseOfHabit(habit: ReportedHabit): Reason {
 }
 
 /** At least a quarter, so that it outweighs everyday advice. */
-function share(ms: number, fullMs: number): number {
-  return Math.max(0.25, Math.min(1, ms / fullMs));
+function share(ms: number, fullMs: number, least = 0.25): number {
+  return Math.max(least, Math.min(1, ms / fullMs));
 }

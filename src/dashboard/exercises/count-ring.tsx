@@ -49,10 +49,10 @@ export function CountRing({ flow, holdMs }: { flow: ExerciseFlow; holdMs: number
       {leadInMs > 0 ? (
         <LeadIn leadInMs={leadInMs} />
       ) : (
-        <p class="count" data-testid="count">
+        <p class={stage === 'hold' ? 'count holding' : 'count'} data-testid="count">
           {text('exerciseCount', done, total)}
           {stage === 'hold' && (
-            <span class="quiet" aria-hidden="true" data-testid="hold-left">
+            <span class="hold-left" aria-hidden="true" data-testid="hold-left">
               {durationText(Math.max(1000, Math.ceil(((1 - held) * holdMs) / 1000) * 1000))}
             </span>
           )}

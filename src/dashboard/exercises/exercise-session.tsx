@@ -160,7 +160,7 @@ function Actions({ flow, onDone, onStop, onWithoutCamera }: ActionsProps) {
         {text('exerciseStop')}
       </button>
       {flow.byCamera && (
-        <button type="button" class="plain" data-testid="without-camera" onClick={onWithoutCamera}>
+        <button type="button" class="plain at-edge" data-testid="without-camera" onClick={onWithoutCamera}>
           {text('withoutCamera')}
         </button>
       )}

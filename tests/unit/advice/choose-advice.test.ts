@@ -35,6 +35,17 @@ describe('the advice that matters now', () => {
     for (const turn of TURNS) expect(firstOf(facts, turn)?.reasons[0]?.about).toBe('slouch');
   });
 
+  it('weighs hours of the week more than a minute of today', () => {
+    const hour = 60 * MINUTE_MS;
+    const facts = evidence({
+      seen: [
+        seenIssue('lean', { todayMs: MINUTE_MS, weekMs: hour, weekDays: 5 }),
+        seenIssue('forward_head', { todayMs: 0, weekMs: 3.3 * hour, weekDays: 5 }),
+      ],
+    });
+    for (const turn of TURNS) expect(firstOf(facts, turn)?.reasons[0]?.about).toBe('forward_head');
+  });
+
   it('ignores an issue that was hardly seen', () => {
     for (const turn of TURNS) {
       const chosen = firstOf(only('slouch', { todayMs: 20_000 }), turn);
