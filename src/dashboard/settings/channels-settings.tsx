@@ -52,7 +52,7 @@ function ChannelSetting(props: ChannelProps) {
   const explains = text(`setting_${channel}_text`);
   return (
     <Searchable words={[title, explains, text('setting_after'), ...otherWords(channel)]}>
-      <div class="setting" data-testid={`way-${channel}`}>
+      <div class="setting channel-setting" data-testid={`way-${channel}`}>
         <span class="setting-title">{title}</span>
         <button
           type="button"

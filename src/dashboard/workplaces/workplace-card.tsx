@@ -14,6 +14,7 @@ import {
   type WorkplaceChange,
 } from '../../state/workplaces.ts';
 import { calibrationAddress } from '../../ui/addresses.ts';
+import { UprightPicture } from '../../ui/figure/posture-figure.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { closeMenu, Menu } from '../../ui/session-menus.tsx';
 import { workplaceName } from '../../ui/text/workplace-name.ts';
@@ -196,6 +197,9 @@ export function WorkplaceCard(props: WorkplaceCardProps) {
   return (
     <li class="place-card" data-testid="place-card">
       <div class="place-row">
+        <div class="stage-figure place-figure">
+          <UprightPicture />
+        </div>
         <Name {...props} />
         {watched === 'elsewhere' && (
           <button
