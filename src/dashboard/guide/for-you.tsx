@@ -13,6 +13,7 @@ import { exerciseAddress, guideAddress } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { reasonsInTurn } from '../../ui/text/reason-text.ts';
 import { BetweenBladesHint } from '../shared/between-blades-hint.tsx';
+import { AdvicePicture } from './advice-picture.tsx';
 
 const SHOWN = 3;
 const ICON_OF: Readonly<Record<Opinion, LucideIcon>> = { helpful: ThumbsUp, not_for_me: ThumbsDown };
@@ -52,29 +53,33 @@ interface PieceProps {
   readonly opinion: Opinion | undefined;
 }
 
-function Piece({ advice: { id, entry, exercise }, why, opinion }: PieceProps) {
+function Piece({ advice, why, opinion }: PieceProps) {
+  const { id, entry, exercise } = advice;
   return (
     <li data-testid="for-you">
-      <h3>{text(`advice_${id}_title`)}</h3>
-      {why !== '' && <p class="quiet">{why}</p>}
-      <p>{text(`advice_${id}_text`)}</p>
-      <div class="row">
-        <span class="row">
-          {exercise !== undefined && (
-            <a class="button" href={`#${exerciseAddress(exercise)}`}>
-              {text('exerciseTry', text(`exercise_${exercise}_title`))}
+      <AdvicePicture advice={advice} />
+      <div class="piece">
+        <h3>{text(`advice_${id}_title`)}</h3>
+        {why !== '' && <p class="quiet">{why}</p>}
+        <p>{text(`advice_${id}_text`)}</p>
+        <div class="row">
+          <span class="row">
+            {exercise !== undefined && (
+              <a class="button" href={`#${exerciseAddress(exercise)}`}>
+                {text('exerciseTry', text(`exercise_${exercise}_title`))}
+              </a>
+            )}
+            {entry === 'workplace' && (
+              <a class="button" href="#workplace">
+                {text('guide_checkDesk')}
+              </a>
+            )}
+            <a class="button plain" href={`#${guideAddress(entry)}`}>
+              {text('readMore')}
             </a>
-          )}
-          {entry === 'workplace' && (
-            <a class="button" href="#workplace">
-              {text('guide_checkDesk')}
-            </a>
-          )}
-          <a class="button plain" href={`#${guideAddress(entry)}`}>
-            {text('readMore')}
-          </a>
-        </span>
-        <OpinionButtons id={id} opinion={opinion} />
+          </span>
+          <OpinionButtons id={id} opinion={opinion} />
+        </div>
       </div>
     </li>
   );

@@ -4,24 +4,34 @@ import type { FigureDrawing } from './figure-shape.ts';
 import { drawIssue } from './issue-drawing.ts';
 import { type FigureTone, Person } from './person.tsx';
 
-interface FigureProps {
+interface StageProps {
   readonly own: FigureDrawing;
   readonly now: FigureDrawing;
   readonly tone: FigureTone;
-  readonly caption: string;
 }
 
-function Figure({ own, now, tone, caption }: FigureProps) {
+function Stage({ own, now, tone }: StageProps) {
+  return (
+    <div class="stage-figure">
+      <svg class={`posture-figure posture-${tone}`} viewBox="-6 0 136 128" aria-hidden="true">
+        <Person atX={0} own={own} now={now} tone={tone} />
+      </svg>
+    </div>
+  );
+}
+
+function Figure({ caption, ...stage }: StageProps & { readonly caption: string }) {
   return (
     <figure>
-      <div class="stage-figure">
-        <svg class={`posture-figure posture-${tone}`} viewBox="-6 0 136 128" aria-hidden="true">
-          <Person atX={0} own={own} now={now} tone={tone} />
-        </svg>
-      </div>
+      <Stage {...stage} />
       <figcaption>{caption}</figcaption>
     </figure>
   );
+}
+
+/** An issue as a picture beside words that name it. */
+export function IssuePicture({ issue }: { issue: IssueKind }) {
+  return <Stage {...drawIssue(issue)} tone="slouch" />;
 }
 
 /** An issue and the upright posture, side by side. */

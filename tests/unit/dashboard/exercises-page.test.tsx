@@ -204,9 +204,9 @@ describe('an exercise by the clock', () => {
     await press('stretch-stop');
     const stopped = find('stretch-stopped-panel');
     expect(stopped?.textContent).toContain(
-      'StoppedLook over your shoulder: 0 s with the timer. It isn’t saved.',
+      'Stopped earlyLook over your shoulder: 0 s with the timer. Only finished exercises go into your list.',
     );
-    expect(document.activeElement?.textContent).toBe('Stopped');
+    expect(document.activeElement?.textContent).toBe('Stopped early');
     expect(document.body.textContent).not.toContain('Well done');
     expect(logged()).toEqual([]);
     await press('stretch-next');
