@@ -5,8 +5,8 @@ export interface ChartSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly ink: 'accent' | 'amber' | 'quiet';
-  /** A rule crosses the whole chart, without points of its own. */
-  readonly shape: 'line' | 'dashed' | 'bars' | 'rule';
+  /** A rule crosses the whole chart, without points of its own. Rings are points without a line. */
+  readonly shape: 'line' | 'dashed' | 'bars' | 'rule' | 'rings';
 }
 
 export interface ChartTick {
@@ -22,6 +22,10 @@ export interface ChartContent {
   readonly series: readonly ChartSeries[];
   readonly ticks: readonly ChartTick[];
   readonly range: readonly [min: number, max: number];
+  /** The values named at the axis; left out, they are chosen by the room. */
+  readonly valueTicks?: readonly number[];
+  /** Pixels; left out, that of most charts. */
+  readonly height?: number;
   /** The first and the last index, where bars need room beyond their middle. */
   readonly reach: readonly [min: number, max: number];
   valueText(value: number): string;
@@ -57,6 +61,10 @@ function seriesOf(element: HTMLElement, { name, ink, shape }: ChartSeries): uPlo
   const bars = uPlot.paths.bars?.({ size: [0.62, 44] });
   if (shape === 'bars' && bars !== undefined)
     return { label: name, stroke, fill: stroke, width: 0, paths: bars, points: { show: false } };
+  if (shape === 'rings') {
+    const points = { size: 9, width: 2, stroke, fill: inkOf(element, 'card') };
+    return { label: name, width: 0, points };
+  }
   const dash = shape === 'line' ? {} : { dash: [6, 4] };
   const points = shape === 'rule' ? { show: false } : { size: 4, fill: stroke };
   return { label: name, stroke, width: 2, ...dash, points };
@@ -81,7 +89,7 @@ function pointOf(plot: uPlot): ChartPoint | null {
 type OnPoint = (point: ChartPoint | null) => void;
 
 function optionsOf(element: HTMLElement, content: ChartContent, onPoint: OnPoint): uPlot.Options {
-  const { ticks, range, reach, series } = content;
+  const { ticks, range, reach, series, valueTicks } = content;
   const axis = {
     stroke: inkOf(element, 'quiet'),
     font: FONT,
@@ -91,7 +99,7 @@ function optionsOf(element: HTMLElement, content: ChartContent, onPoint: OnPoint
   const nameOf = (at: number) => ticks.find((tick) => tick.at === at)?.name ?? '';
   return {
     width: Math.max(200, element.clientWidth),
-    height: HEIGHT,
+    height: content.height ?? HEIGHT,
     legend: { show: false },
     cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
     hooks: { setCursor: [(plot) => onPoint(pointOf(plot))] },
@@ -100,7 +108,8 @@ function optionsOf(element: HTMLElement, content: ChartContent, onPoint: OnPoint
       {
         ...axis,
         grid: { show: false },
-        size: 28,
+        size: 32,
+        gap: 9,
         splits: (plot) => fitting(ticks, plot.width).map(({ at }) => at),
         values: (_, at) => at.map(nameOf),
       },
@@ -109,6 +118,7 @@ function optionsOf(element: HTMLElement, content: ChartContent, onPoint: OnPoint
         size: 48,
         space: 30,
         values: (_, values) => values.map((value) => content.valueText(value)),
+        ...(valueTicks === undefined ? {} : { splits: [...valueTicks] }),
       },
     ],
     series: [{}, ...series.map((each) => seriesOf(element, each))],

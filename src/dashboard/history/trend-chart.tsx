@@ -1,18 +1,17 @@
-import { TrendingUp } from 'lucide-preact';
-import type { LocalDay } from '../../history/local-day.ts';
 import type { WeekShare } from '../../history/trend.ts';
-import { readTrend } from '../../history-db/read-period.ts';
+import { axisFor, changeOver } from '../../history/trend-change.ts';
+import type { WeeksTrend } from '../../history-db/read-period.ts';
 import { shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { Chart } from '../charts/chart.tsx';
+import type { ChartSeries } from '../charts/draw-chart.ts';
 import { briefDayText } from '../shared/day-text.ts';
-import { Fold } from '../shared/fold.tsx';
-import { NOW_AND_THEN } from '../shared/how-often.ts';
-import { useHistory } from '../shared/use-history.ts';
+
+const HEIGHT = 150;
 
 function TrendTable({ weeks }: { weeks: readonly WeekShare[] }) {
   return (
-    <table data-testid="trend">
+    <table data-testid="trend-table">
       <thead>
         <tr>
           <th scope="col">{text('trend_week')}</th>
@@ -31,23 +30,34 @@ function TrendTable({ weeks }: { weeks: readonly WeekShare[] }) {
   );
 }
 
-function Trend({ weeks }: { weeks: readonly WeekShare[] }) {
+/** The full weeks as a line. The running one is a point of its own: it still changes. */
+function seriesOf(full: readonly WeekShare[], running: WeekShare | null): ChartSeries[] {
+  const none = running === null ? [] : [null];
+  const line: ChartSeries = {
+    name: text('trend_series'),
+    values: [...full.map(({ share }) => share), ...none],
+    ink: 'accent',
+    shape: 'line',
+  };
+  if (running === null) return [line];
+  const values = [...full.map(() => null), running.share];
+  return [line, { name: text('trend_running'), values, ink: 'quiet', shape: 'rings' }];
+}
+
+function TrendLine({ full, running }: WeeksTrend) {
+  const weeks = running === null ? full : [...full, running];
+  const axis = axisFor(weeks.flatMap(({ share }) => share ?? []));
   return (
     <Chart
       label={text('trend_title')}
       content={{
         at: weeks.map((_, index) => index),
         names: weeks.map(({ from }) => briefDayText(from)),
-        series: [
-          {
-            name: text('trend_series'),
-            values: weeks.map(({ share }) => share),
-            ink: 'accent',
-            shape: 'line',
-          },
-        ],
+        series: seriesOf(full, running),
         ticks: weeks.map(({ from }, index) => ({ at: index, name: briefDayText(from) })),
-        range: [0, 1],
+        range: axis.range,
+        valueTicks: axis.ticks,
+        height: HEIGHT,
         reach: [-0.4, weeks.length - 0.6],
         valueText: shareText,
       }}
@@ -55,21 +65,23 @@ function Trend({ weeks }: { weeks: readonly WeekShare[] }) {
   );
 }
 
-/** The weeks up to the one with a day. A trend needs two. */
-export function TrendFold({ lastDay }: { lastDay: LocalDay }) {
-  const weeks = useHistory((database) => readTrend(database, lastDay), lastDay, NOW_AND_THEN).value;
-  if (weeks === null) return null;
-  const known = weeks.filter(({ share }) => share !== null);
+/** Whether it gets better, in a sentence and as a line over the weeks. Nothing before there are three. */
+export function TrendCard({ full, running }: WeeksTrend) {
+  const change = changeOver(full);
+  if (change === null) return null;
+  const { kind, weeks, now, before } = change;
   return (
-    <Fold id="trend" icon={TrendingUp} title={text('trend_title')}>
-      {known.length < 2 ? (
-        <p class="quiet">{text('trend_none')}</p>
-      ) : (
-        <>
-          <Trend weeks={weeks} />
-          <TrendTable weeks={weeks} />
-        </>
-      )}
-    </Fold>
+    <section class="card trend" aria-labelledby="trend" data-testid="trend">
+      <div class="card-head">
+        <h2 id="trend">{text('trend_title')}</h2>
+      </div>
+      <p>{text(`trend_${kind}`, weeks, shareText(now), shareText(before))}</p>
+      <TrendLine full={full} running={running} />
+      <details class="fold-words">
+        <summary>{text('trend_table')}</summary>
+        <TrendTable weeks={running === null ? full : [...full, running]} />
+        <p class="quiet">{text('trend_note')}</p>
+      </details>
+    </section>
   );
 }

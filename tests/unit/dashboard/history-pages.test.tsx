@@ -287,7 +287,7 @@ describe('the page of a day', () => {
     const heads = () => [...document.querySelectorAll('[data-testid="hours"] thead th')];
     expect(heads().map(({ textContent }) => textContent)).toEqual([
       'Hour',
-      'Measured',
+      'At your desk',
       'Upright',
       'Most common',
     ]);
