@@ -123,26 +123,17 @@ async function readDays(database: Database, from: LocalDay, to: LocalDay): Promi
   return partsByDay(daysBetween(from, to), hours, movement);
 }
 
-/** The share upright week by week. */
-export interface WeeksTrend {
-  /** Weeks that are over, from the first one with a share on. */
-  readonly full: readonly WeekShare[];
-  /** Null if it isn't among the weeks, or without a share yet. */
-  readonly running: WeekShare | null;
-}
-
-/** The weeks up to the one of a day. */
-export async function readTrend(database: Database, lastDay: LocalDay, today: LocalDay): Promise<WeeksTrend> {
+/** The share upright of each week that is over, up to the one of a day, from the first one with a share on. */
+export async function readTrend(
+  database: Database,
+  lastDay: LocalDay,
+  today: LocalDay,
+): Promise<WeekShare[]> {
   const { from, to } = weekOf(lastDay, firstWeekday());
-  const weeks = shareByWeek(await readDays(database, addDays(from, -7 * TREND_WEEKS), to));
-  const runs = to >= today;
-  const full = runs ? weeks.slice(0, -1) : weeks.slice(1);
-  const begun = full.findIndex(({ share }) => share !== null);
-  const last = weeks.at(-1);
-  return {
-    full: begun < 0 ? [] : full.slice(begun),
-    running: runs && last !== undefined && last.share !== null ? last : null,
-  };
+  const end = to < today ? to : addDays(from, -1);
+  const weeks = shareByWeek(await readDays(database, addDays(end, 1 - 7 * TREND_WEEKS), end));
+  const begun = weeks.findIndex(({ share }) => share !== null);
+  return begun < 0 ? [] : weeks.slice(begun);
 }
 
 /** The good weeks of the last twelve, the current one included. */

@@ -14,12 +14,6 @@ import { stepByKey } from './step-by-key.ts';
 import { Tip } from './tip.tsx';
 
 function LegendLine({ ink, shape }: ChartSeries) {
-  if (shape === 'rings')
-    return (
-      <svg class="chart-sample chart-ring" viewBox="0 0 10 10" aria-hidden="true">
-        <circle cx="5" cy="5" r="3.5" fill="none" stroke={`var(--${ink})`} stroke-width="2" />
-      </svg>
-    );
   return (
     <svg class="chart-sample" viewBox="0 0 28 10" aria-hidden="true">
       <path

@@ -5,8 +5,8 @@ export interface ChartSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly ink: 'accent' | 'amber' | 'quiet';
-  /** A rule crosses the whole chart, without points of its own. Rings are points without a line. */
-  readonly shape: 'line' | 'dashed' | 'bars' | 'rule' | 'rings';
+  /** A rule crosses the whole chart, without points of its own. */
+  readonly shape: 'line' | 'dashed' | 'bars' | 'rule';
 }
 
 export interface ChartTick {
@@ -61,10 +61,6 @@ function seriesOf(element: HTMLElement, { name, ink, shape }: ChartSeries): uPlo
   const bars = uPlot.paths.bars?.({ size: [0.62, 44] });
   if (shape === 'bars' && bars !== undefined)
     return { label: name, stroke, fill: stroke, width: 0, paths: bars, points: { show: false } };
-  if (shape === 'rings') {
-    const points = { size: 9, width: 2, stroke, fill: inkOf(element, 'card') };
-    return { label: name, width: 0, points };
-  }
   const dash = shape === 'line' ? {} : { dash: [6, 4] };
   const points = shape === 'rule' ? { show: false } : { size: 4, fill: stroke };
   return { label: name, stroke, width: 2, ...dash, points };

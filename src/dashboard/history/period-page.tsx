@@ -3,14 +3,9 @@ import { hasGoal } from '../../history/day-goal.ts';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../history/period.ts';
 import { usualFor } from '../../history/totals.ts';
+import type { WeekShare } from '../../history/trend.ts';
 import { dayAt } from '../../history-db/database.ts';
-import {
-  type ReadPeriod,
-  readPeriod,
-  readTimeBefore,
-  readTrend,
-  type WeeksTrend,
-} from '../../history-db/read-period.ts';
+import { type ReadPeriod, readPeriod, readTimeBefore, readTrend } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { firstWeekday } from '../../platform/browser/region.ts';
@@ -82,7 +77,7 @@ interface ContentProps {
   readonly usual: ReturnType<typeof usualFor>;
   readonly daysBefore: number | null;
   /** Null if it is not known. */
-  readonly trend: WeeksTrend | null;
+  readonly trend: readonly WeekShare[] | null;
   readonly today: LocalDay;
   readonly isNow: boolean;
   readonly goal: Goal;
@@ -100,7 +95,7 @@ function PeriodContent({ read, usual, daysBefore, trend, today, isNow, goal }: C
         goalShare={goal.uprightShare}
         today={today}
       />
-      {trend !== null && <TrendCard {...trend} />}
+      {trend !== null && <TrendCard weeks={trend} />}
       <HeatMap summary={summary} />
       <UsualProblems totals={totals} usual={usual} />
     </>

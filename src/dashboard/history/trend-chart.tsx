@@ -1,10 +1,8 @@
 import type { WeekShare } from '../../history/trend.ts';
 import { axisFor, changeOver } from '../../history/trend-change.ts';
-import type { WeeksTrend } from '../../history-db/read-period.ts';
 import { shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { Chart } from '../charts/chart.tsx';
-import type { ChartSeries } from '../charts/draw-chart.ts';
 import { briefDayText } from '../shared/day-text.ts';
 
 const HEIGHT = 150;
@@ -30,22 +28,7 @@ function TrendTable({ weeks }: { weeks: readonly WeekShare[] }) {
   );
 }
 
-/** The full weeks as a line. The running one is a point of its own: it still changes. */
-function seriesOf(full: readonly WeekShare[], running: WeekShare | null): ChartSeries[] {
-  const none = running === null ? [] : [null];
-  const line: ChartSeries = {
-    name: text('trend_series'),
-    values: [...full.map(({ share }) => share), ...none],
-    ink: 'accent',
-    shape: 'line',
-  };
-  if (running === null) return [line];
-  const values = [...full.map(() => null), running.share];
-  return [line, { name: text('trend_running'), values, ink: 'quiet', shape: 'rings' }];
-}
-
-function TrendLine({ full, running }: WeeksTrend) {
-  const weeks = running === null ? full : [...full, running];
+function TrendLine({ weeks }: { weeks: readonly WeekShare[] }) {
   const axis = axisFor(weeks.flatMap(({ share }) => share ?? []));
   return (
     <Chart
@@ -53,7 +36,14 @@ function TrendLine({ full, running }: WeeksTrend) {
       content={{
         at: weeks.map((_, index) => index),
         names: weeks.map(({ from }) => briefDayText(from)),
-        series: seriesOf(full, running),
+        series: [
+          {
+            name: text('trend_series'),
+            values: weeks.map(({ share }) => share),
+            ink: 'accent',
+            shape: 'line',
+          },
+        ],
         ticks: weeks.map(({ from }, index) => ({ at: index, name: briefDayText(from) })),
         range: axis.range,
         valueTicks: axis.ticks,
@@ -65,21 +55,24 @@ function TrendLine({ full, running }: WeeksTrend) {
   );
 }
 
-/** Whether it gets better, in a sentence and as a line over the weeks. Nothing before there are three. */
-export function TrendCard({ full, running }: WeeksTrend) {
-  const change = changeOver(full);
+/**
+ * Whether it gets better, in a sentence and as a line over the weeks that are over. The running one is left out: a
+ * Monday says little about a week. Nothing before there are three.
+ */
+export function TrendCard({ weeks }: { weeks: readonly WeekShare[] }) {
+  const change = changeOver(weeks);
   if (change === null) return null;
-  const { kind, weeks, now, before } = change;
+  const { kind, now, before } = change;
   return (
     <section class="card trend" aria-labelledby="trend" data-testid="trend">
       <div class="card-head">
         <h2 id="trend">{text('trend_title')}</h2>
       </div>
-      <p>{text(`trend_${kind}`, weeks, shareText(now), shareText(before))}</p>
-      <TrendLine full={full} running={running} />
+      <p>{text(`trend_${kind}`, change.weeks, shareText(now), shareText(before))}</p>
+      <TrendLine weeks={weeks} />
       <details class="fold-words">
         <summary>{text('trend_table')}</summary>
-        <TrendTable weeks={running === null ? full : [...full, running]} />
+        <TrendTable weeks={weeks} />
         <p class="quiet">{text('trend_note')}</p>
       </details>
     </section>
