@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { hasGoal } from '../../history/day-goal.ts';
 import { type DaySummary, tellingShare } from '../../history/day-summary.ts';
 import { addDays, isLocalDay, type LocalDay } from '../../history/local-day.ts';
-import { usualFor } from '../../history/totals.ts';
+import { isWorkedDay, usualFor } from '../../history/totals.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { dayAt } from '../../history-db/database.ts';
 import { readWholeDay } from '../../history-db/read-hours.ts';
@@ -79,6 +79,11 @@ function isEarly(summary: DaySummary): boolean {
   return tellingShare(summary) === null;
 }
 
+/** Before half an hour was measured, a card that says 'No nudges.' would be about nothing. */
+function showsAlerts(summary: DaySummary, isToday: boolean): boolean {
+  return summary.alerts.length > 0 || !isToday || isWorkedDay(summary);
+}
+
 interface DayContentProps {
   readonly day: WholeDay;
   readonly before: TimeBefore | null;
@@ -120,7 +125,7 @@ function DayContent({ day, before, product, isToday, children }: DayContentProps
       </div>
       <TimelineCard minutes={minutes} goesOn={isToday && product.session.value?.phase === 'watching'} />
       {children}
-      {(!early || summary.alerts.length > 0) && (
+      {showsAlerts(summary, isToday) && (
         <AlertList day={day} usually={usualText(usual?.alerts)} examples={product.examples.value ?? []} />
       )}
     </>

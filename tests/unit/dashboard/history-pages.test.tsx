@@ -344,7 +344,11 @@ describe('the page of a day', () => {
     await countMinutes('good', 5, 6);
     await show(day());
     await reads('day-sentence', /upright so far/);
-    await until(() => expect(seen()).toEqual([true, true, true]));
+    await until(() => expect(seen()).toEqual([true, false, true]));
+    await act(async () => render(null, document.body));
+    await countMinutes('good', 11, 20);
+    await show(day());
+    await find('alerts');
   });
 
   it('has short bars for a minute of a problem, so that it doesn’t look alarming', async () => {
