@@ -1,10 +1,11 @@
 import type { DayGoal } from '../history/day-goal.ts';
-import { sumParts } from '../history/day-summary.ts';
+import { addParts } from '../history/day-summary.ts';
 import { countGoodWeeks, type GoodWeeks } from '../history/good-weeks.ts';
+import type { HourRecord } from '../history/hour-record.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { movementOf } from '../history/movement-hour.ts';
-import { type Period, weekOf } from '../history/period.ts';
-import { type ComparedDays, comparedDays } from '../history/period-comparison.ts';
+import { neighbourOf, type Period, weekOf } from '../history/period.ts';
+import { type ComparedDays, comparedDays, daysToCompare } from '../history/period-comparison.ts';
 import { type DayParts, type PeriodSummary, partsByDay, summarisePeriod } from '../history/period-summary.ts';
 import { isWorkedDay, type Totals } from '../history/totals.ts';
 import { shareByWeek, shareOver, type WeekShare } from '../history/trend.ts';
@@ -12,13 +13,18 @@ import { firstWeekday } from '../platform/browser/region.ts';
 import { type Database, readMovement } from './database.ts';
 import { readHours } from './read-hours.ts';
 
-const TREND_WEEKS = 12;
+/** For good weeks. */
+const LAST_WEEKS = 12;
+/** Full weeks of a trend. */
+const TREND_WEEKS = 10;
 const COMPARED_DAYS = 28;
 
 /** A week or a month. */
 export interface ReadPeriod {
   readonly summary: PeriodSummary;
   readonly totals: Totals;
+  /** What it is compared with of the week or the month before. */
+  readonly last: ComparedDays;
 }
 
 /** What came before a day or a period, to compare it with. */
@@ -33,8 +39,44 @@ function countAlerts(database: Database, from: LocalDay, to: LocalDay): Promise<
   return database.countFromIndex('alerts', 'day', IDBKeyRange.bound(from, to));
 }
 
-/** Reads a week or a month. */
-export async function readPeriod(database: Database, period: Period): Promise<ReadPeriod> {
+async function compareDays(database: Database, { from, to }: Pick<Period, 'from' | 'to'>) {
+  return comparedDays(partsByDay(daysBetween(from, to), await readHours(database, from, to), []));
+}
+
+/** The last hour of a day with anything in it; -1 if there is none. */
+function lastHourOf(hours: readonly HourRecord[], day: LocalDay): number {
+  return Math.max(-1, ...hours.filter((each) => each.day === day).map(({ hour }) => hour));
+}
+
+/**
+ * What the running week or month is compared with: the same days of the one before. Today counts once it has enough
+ * time. The day it is compared with then ends at the same hour, because afternoons are harder than mornings.
+ */
+async function readSoFar(
+  database: Database,
+  { period, days }: PeriodSummary,
+  hours: readonly HourRecord[],
+  today: LocalDay,
+): Promise<ComparedDays> {
+  const counts = days.some((each) => each.day === today && isWorkedDay(each));
+  const compared = daysToCompare(period.kind, days, counts ? today : addDays(today, -1));
+  const [from, to] = [compared[0], compared.at(-1)];
+  if (from === undefined || to === undefined) return comparedDays([]);
+  const lastHour = counts ? lastHourOf(hours, today) : Number.POSITIVE_INFINITY;
+  const before = await readHours(database, from, to);
+  const gone = before.filter(({ day, hour }) => day !== to || hour <= lastHour);
+  return comparedDays(partsByDay(compared, gone, []));
+}
+
+/**
+ * Reads a week or a month.
+ * @param today if the period is the running one, else null
+ */
+export async function readPeriod(
+  database: Database,
+  period: Period,
+  today: LocalDay | null,
+): Promise<ReadPeriod> {
   const { from, to } = period;
   const [hours, movement, alerts] = await Promise.all([
     readHours(database, from, to),
@@ -42,13 +84,13 @@ export async function readPeriod(database: Database, period: Period): Promise<Re
     countAlerts(database, from, to),
   ]);
   const summary = summarisePeriod(period, hours, movement);
+  const { whole: parts, worked, movement: moved } = summary;
   const days = summary.days.filter(isWorkedDay).length;
-  return { summary, totals: { parts: summary.whole, movement: summary.movement, alerts, days } };
-}
-
-/** Reads the share upright of a week or a month, of the days that can be compared. */
-export async function readCompared(database: Database, { from, to }: Period): Promise<ComparedDays> {
-  return comparedDays(partsByDay(daysBetween(from, to), await readHours(database, from, to), []));
+  const last =
+    today === null
+      ? await compareDays(database, neighbourOf(period, -1, firstWeekday()))
+      : await readSoFar(database, summary, hours, today);
+  return { summary, totals: { parts, worked, movement: moved, alerts, days }, last };
 }
 
 /** Reads the four weeks before a day. */
@@ -60,12 +102,14 @@ export async function readTimeBefore(database: Database, day: LocalDay): Promise
     countAlerts(database, from, to),
   ]);
   const days = partsByDay(daysBetween(from, to), hours, movement);
+  const worked = days.filter(isWorkedDay);
   return {
     totals: {
-      parts: sumParts(hours),
+      parts: addParts(days),
+      worked: addParts(worked),
       movement: movementOf(movement),
       alerts,
-      days: days.filter(isWorkedDay).length,
+      days: worked.length,
     },
     lastDayShare: shareOver(days.slice(-1)),
   };
@@ -79,15 +123,22 @@ async function readDays(database: Database, from: LocalDay, to: LocalDay): Promi
   return partsByDay(daysBetween(from, to), hours, movement);
 }
 
-/** The share upright week by week, up to the week of a day. */
-export async function readTrend(database: Database, lastDay: LocalDay): Promise<WeekShare[]> {
+/** The share upright of each week that is over, up to the one of a day, from the first one with a share on. */
+export async function readTrend(
+  database: Database,
+  lastDay: LocalDay,
+  today: LocalDay,
+): Promise<WeekShare[]> {
   const { from, to } = weekOf(lastDay, firstWeekday());
-  return shareByWeek(await readDays(database, addDays(from, -7 * (TREND_WEEKS - 1)), to));
+  const end = to < today ? to : addDays(from, -1);
+  const weeks = shareByWeek(await readDays(database, addDays(end, 1 - 7 * TREND_WEEKS), end));
+  const begun = weeks.findIndex(({ share }) => share !== null);
+  return begun < 0 ? [] : weeks.slice(begun);
 }
 
 /** The good weeks of the last twelve, the current one included. */
 export async function readGoodWeeks(database: Database, goal: DayGoal, today: LocalDay): Promise<GoodWeeks> {
   const { from, to } = weekOf(today, firstWeekday());
-  const days = await readDays(database, addDays(from, -7 * (TREND_WEEKS - 1)), to);
+  const days = await readDays(database, addDays(from, -7 * (LAST_WEEKS - 1)), to);
   return countGoodWeeks(days, goal);
 }

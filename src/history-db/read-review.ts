@@ -1,10 +1,12 @@
 import { changesPerHour } from '../history/day-goal.ts';
-import { sumParts } from '../history/day-summary.ts';
-import { addDays, type LocalDay } from '../history/local-day.ts';
+import { addParts } from '../history/day-summary.ts';
+import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { type MovementCount, movementOf } from '../history/movement-hour.ts';
 import { countNudges } from '../history/nudge-days.ts';
 import { judgeNudges, type NudgeQuality } from '../history/nudge-quality.ts';
 import { type Period, weekOf } from '../history/period.ts';
+import { partsByDay } from '../history/period-summary.ts';
+import { isWorkedDay } from '../history/totals.ts';
 import { reviewWeek, type WeekFacts, type WeeklyReview } from '../history/weekly-review.ts';
 import { firstWeekday } from '../platform/browser/region.ts';
 import { type Database, readMovement } from './database.ts';
@@ -33,7 +35,9 @@ async function readWeek(database: Database, { from, to }: Period): Promise<WeekF
     readMovement(database, from, to),
     readNudges(database, from, to),
   ]);
-  return { ...sumParts(hours), correctedShare, changesPerHour: changesPerHourOf(movementOf(movement)) };
+  // As on the page of the week: a day of a few minutes is left out.
+  const worked = partsByDay(daysBetween(from, to), hours, []).filter(isWorkedDay);
+  return { ...addParts(worked), correctedShare, changesPerHour: changesPerHourOf(movementOf(movement)) };
 }
 
 /** A review, and the week that it is about. */

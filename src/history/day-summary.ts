@@ -63,6 +63,25 @@ export function sumParts(counted: readonly Counted[]): TimeParts {
   };
 }
 
+/** The sum of several times, as of the days of a week. */
+export function addParts(all: readonly TimeParts[]): TimeParts {
+  const badMsByIssue = Object.fromEntries(
+    ISSUE_KINDS.map((kind) => [kind, sumBy(all, (each) => each.badMsByIssue[kind])]),
+  ) as Record<IssueKind, number>;
+  const goodMs = sumBy(all, (each) => each.goodMs);
+  const judgedMs = sumBy(all, (each) => each.judgedMs);
+  return {
+    goodMs,
+    badMs: sumBy(all, (each) => each.badMs),
+    badMsByIssue,
+    unknownMs: sumBy(all, (each) => each.unknownMs),
+    awayMs: sumBy(all, (each) => each.awayMs),
+    pausedMs: sumBy(all, (each) => each.pausedMs),
+    judgedMs,
+    uprightShare: judgedMs > 0 ? goodMs / judgedMs : null,
+  };
+}
+
 /** A share of less time changes from minute to minute. */
 export const LEAST_FOR_SHARE_MS = 10 * MINUTE_MS;
 

@@ -1,7 +1,9 @@
 import type { TimeParts } from './day-summary.ts';
-import { type LocalDay, weekdayOf } from './local-day.ts';
+import { addDays, daysBetween, type LocalDay, weekdayOf } from './local-day.ts';
+import { monthOf, type PeriodKind } from './period.ts';
 import type { DayParts } from './period-summary.ts';
 import { isWorkedDay, LEAST_DAYS_BEFORE } from './totals.ts';
+import { shareOver } from './trend.ts';
 import { saysEnough } from './weekly-review.ts';
 
 /** How a week or a month compares with the one before it, in percentage points. */
@@ -13,8 +15,8 @@ export interface PeriodComparison {
   readonly beforeShare: number;
 }
 
-/** A smaller difference is ordinary. */
-const LEAST_POINTS = 2;
+/** A smaller difference, in percentage points, is ordinary. A judgement. */
+export const LEAST_POINTS = 2;
 /** A day this close to the whole doesn't stand out. A judgement. */
 const HARDER_BY = 0.03;
 
@@ -25,18 +27,32 @@ export interface ComparedDays extends Measured {
   readonly days: number;
 }
 
-/** The share upright of all days, as tables and charts show it, and how many of them have enough time. */
-export function comparedDays(
-  all: readonly Pick<TimeParts, 'goodMs' | 'judgedMs' | 'uprightShare'>[],
-): ComparedDays {
-  const judgedMs = all.reduce((sum, day) => sum + day.judgedMs, 0);
-  const goodMs = all.reduce((sum, day) => sum + day.goodMs, 0);
-  const days = all.filter(isWorkedDay).length;
-  return { judgedMs, uprightShare: judgedMs > 0 ? goodMs / judgedMs : null, days };
+/** The share upright of the days with enough time. A few minutes of another day would only add chance. */
+export function comparedDays(all: readonly Pick<TimeParts, 'goodMs' | 'judgedMs'>[]): ComparedDays {
+  const worked = all.filter(isWorkedDay);
+  const judgedMs = worked.reduce((sum, day) => sum + day.judgedMs, 0);
+  return { judgedMs, uprightShare: shareOver(worked), days: worked.length };
+}
+
+const WEEK = 7;
+
+/**
+ * The days of the week or the month before that the running one is compared with. A week: the same weekdays as those
+ * with enough time. A month: its days up to the same date, because dates fall on other weekdays.
+ * @param days of the running period
+ * @param lastDay the last of them to be compared
+ */
+export function daysToCompare(kind: PeriodKind, days: readonly Day[], lastDay: LocalDay): LocalDay[] {
+  const gone = days.filter(({ day }) => day <= lastDay);
+  if (kind === 'week') return gone.filter(isWorkedDay).map(({ day }) => addDays(day, -WEEK));
+  const [first] = days;
+  if (first === undefined) return [];
+  const before = monthOf(addDays(first.day, -1));
+  return daysBetween(before.from, before.to).slice(0, gone.length);
 }
 
 /** The percentage as pages show it, so that the difference is the one that can be seen. */
-function percentOf(share: number): number {
+export function percentOf(share: number): number {
   return share < 1 ? Math.min(99, Math.round(share * 100)) : 100;
 }
 

@@ -1,8 +1,9 @@
-import { sumParts, type TimeParts } from './day-summary.ts';
+import { addParts, sumParts, type TimeParts } from './day-summary.ts';
 import type { HourRecord } from './hour-record.ts';
 import { daysBetween, type LocalDay, weekdayOf } from './local-day.ts';
 import { type MovementCount, type MovementHour, movementOf } from './movement-hour.ts';
 import type { Period } from './period.ts';
+import { isWorkedDay } from './totals.ts';
 
 export interface DayParts extends TimeParts {
   readonly day: LocalDay;
@@ -20,6 +21,8 @@ export interface HourOfWeek extends TimeParts {
 export interface PeriodSummary {
   readonly period: Period;
   readonly whole: TimeParts;
+  /** The days with enough measured time to say something. */
+  readonly worked: TimeParts;
   /** The movement of the whole period; null if it was not counted. */
   readonly movement: MovementCount | null;
   /** Every day of the period, also days without a watch. */
@@ -80,11 +83,13 @@ export function summarisePeriod(
   const isWithin = ({ day }: { readonly day: LocalDay }) => day >= period.from && day <= period.to;
   const within = hours.filter(isWithin);
   const moved = movement.filter(isWithin);
+  const days = partsByDay(daysBetween(period.from, period.to), within, moved);
   return {
     period,
     whole: sumParts(within),
+    worked: addParts(days.filter(isWorkedDay)),
     movement: movementOf(moved),
-    days: partsByDay(daysBetween(period.from, period.to), within, moved),
+    days,
     byHour: partsByHour(within),
   };
 }

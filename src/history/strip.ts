@@ -69,24 +69,41 @@ export function stateOf(column: Column): StripState {
   return column === 'unknown' || column === 'away' || column === 'paused' ? 'other' : 'slouching';
 }
 
-/** The part of a day that is drawn: full local hours, at least six. */
+/** The part of a day that is drawn, in full local hours or quarters of one, and at least an hour. */
 export interface DayFrame {
   readonly fromMinute: number;
   readonly toMinute: number;
 }
 
-const MIN_MINUTES = 6 * 60;
+const HOUR = 60;
+const QUARTER = 15;
+/** Up to so many minutes a day is framed by quarters of an hour, so that it fills its frame. */
+const SHORT_DAY = 2 * HOUR;
 
-const intoHour = (minute: Minute, of: number) => (((of + minute.offsetMinutes) % 60) + 60) % 60;
+/** How far a local time lies behind the last full hour, or other step. */
+const into = (step: number, { offsetMinutes }: Minute, of: number) =>
+  (((of + offsetMinutes) % step) + step) % step;
 
-export function frameOf(minutes: readonly Minute[]): DayFrame | null {
+function frameBySteps(minutes: readonly Minute[], step: number): DayFrame | null {
   const first = minutes[0];
   const last = minutes.at(-1);
   if (first === undefined || last === undefined) return null;
-  const fromMinute = first.minute - intoHour(first, first.minute);
+  const fromMinute = first.minute - into(step, first, first.minute);
   const end = last.minute + 1;
-  const toMinute = end + ((60 - intoHour(last, end)) % 60);
-  return { fromMinute, toMinute: Math.max(toMinute, fromMinute + MIN_MINUTES) };
+  const toMinute = end + ((step - into(step, last, end)) % step);
+  return { fromMinute, toMinute: Math.max(toMinute, fromMinute + HOUR) };
+}
+
+/** The full local hours of a day. Expects minutes in order. */
+export function frameOf(minutes: readonly Minute[]): DayFrame | null {
+  return frameBySteps(minutes, HOUR);
+}
+
+/** The frame that fits a day: of the first minutes in quarters of an hour, later in full hours. */
+export function fittingFrameOf(minutes: readonly Minute[]): DayFrame | null {
+  const frame = frameBySteps(minutes, QUARTER);
+  if (frame === null || frame.toMinute - frame.fromMinute <= SHORT_DAY) return frame;
+  return frameOf(minutes);
 }
 
 /** The user's offset from UTC at a minute, taken from the last known minute before it. */
@@ -95,23 +112,33 @@ export function offsetAtMinute(minutes: readonly Minute[], minute: number): numb
   return before?.offsetMinutes ?? 0;
 }
 
-/** A full local hour in the frame. */
-export interface HourTick {
+/** A local time in the frame: a full hour, or a half or a quarter of one. */
+export interface TimeTick {
   readonly minute: number;
   readonly offsetMinutes: number;
 }
 
-/** The full hours of a frame, thinned out so that their labels fit. */
+/** A frame has at least so many intervals, if need be of half or a quarter of an hour. */
+const LEAST_INTERVALS = 4;
+
+/** Every how many minutes a frame has a tick. */
+function tickStepOf({ fromMinute, toMinute }: DayFrame): number {
+  const steps = [HOUR, HOUR / 2];
+  return steps.find((step) => (toMinute - fromMinute) / step >= LEAST_INTERVALS) ?? QUARTER;
+}
+
+/** The full hours of a frame, or quarters of a short one, thinned out so that their labels fit. */
 export function ticksOf(
   minutes: readonly Minute[],
   { fromMinute, toMinute }: DayFrame,
   most: number,
-): HourTick[] {
-  const hours: HourTick[] = [];
+): TimeTick[] {
+  const step = tickStepOf({ fromMinute, toMinute });
+  const times: TimeTick[] = [];
   for (let minute = fromMinute; minute <= toMinute; minute++) {
     const offsetMinutes = offsetAtMinute(minutes, minute);
-    if ((minute + offsetMinutes) % 60 === 0) hours.push({ minute, offsetMinutes });
+    if ((minute + offsetMinutes) % step === 0) times.push({ minute, offsetMinutes });
   }
-  const every = Math.ceil(hours.length / most);
-  return hours.filter((_, index) => index % every === 0);
+  const every = Math.ceil(times.length / most);
+  return times.filter((_, index) => index % every === 0);
 }

@@ -6,6 +6,8 @@ import { LEAST_JUDGED_MS } from './trend.ts';
 /** What some days came to. */
 export interface Totals {
   readonly parts: TimeParts;
+  /** The days with enough measured time: what is said of posture, and compared, is about them alone. */
+  readonly worked: TimeParts;
   /** Null: movement wasn't counted. */
   readonly movement: MovementCount | null;
   readonly alerts: number;
@@ -44,15 +46,15 @@ function usualMovement(before: MovementCount | null, now: MovementCount | null) 
  * @returns null if little was measured, before or now: a few minutes, or the days of a first week, say nothing
  */
 export function usualFor(now: Totals, before: Totals): Usual | null {
-  const { judgedMs, uprightShare, badMsByIssue } = before.parts;
-  if (!isWorkedDay(now.parts) || !isWorkedDay(before.parts)) return null;
+  const { judgedMs, uprightShare, badMsByIssue } = before.worked;
+  if (!isWorkedDay(now.worked) || !isWorkedDay(before.worked)) return null;
   if (uprightShare === null || before.days < LEAST_DAYS_BEFORE) return null;
-  const ratio = now.parts.judgedMs / judgedMs;
+  const ratio = now.worked.judgedMs / judgedMs;
   const moved = usualMovement(before.movement, now.movement);
   return {
-    atDeskMs: (atDeskMsOf(before.parts) / before.days) * now.days,
+    atDeskMs: (atDeskMsOf(before.worked) / before.days) * now.days,
     uprightShare,
-    alerts: before.alerts * ratio,
+    alerts: before.alerts * (now.parts.judgedMs / before.parts.judgedMs),
     badMsByIssue: Object.fromEntries(
       ISSUE_KINDS.map((issue) => [issue, badMsByIssue[issue] * ratio]),
     ) as Record<IssueKind, number>,

@@ -11,11 +11,12 @@ export function isThinDay({ judgedMs }: Pick<Judged, 'judgedMs'>): boolean {
   return judgedMs > 0 && judgedMs < LEAST_JUDGED_MS;
 }
 
-/** The upright share of several days together: long days weigh more. Null if little was judged. */
+/** The upright share of several days together: long days weigh more, thin ones are left out. Null if there are no others. */
 export function shareOver(days: readonly Judged[]): number | null {
-  const goodMs = days.reduce((sum, day) => sum + day.goodMs, 0);
-  const judgedMs = days.reduce((sum, day) => sum + day.judgedMs, 0);
-  return judgedMs >= LEAST_JUDGED_MS ? goodMs / judgedMs : null;
+  const full = days.filter((day) => !isThinDay(day));
+  const goodMs = full.reduce((sum, day) => sum + day.goodMs, 0);
+  const judgedMs = full.reduce((sum, day) => sum + day.judgedMs, 0);
+  return judgedMs > 0 ? goodMs / judgedMs : null;
 }
 
 const WEEK = 7;

@@ -10,16 +10,28 @@ import { openPage } from './open-page.ts';
 const RADIUS = 10.5;
 const AROUND = 2 * Math.PI * RADIUS;
 
-function Ring({ share }: { share: number }) {
+interface RingProps {
+  /** The share upright, or how much of the time for the first one was measured; 0 to 1. */
+  readonly part: number;
+  readonly isAwaited: boolean;
+}
+
+function Ring({ part, isAwaited }: RingProps) {
   return (
-    <svg class="small-ring" viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
+    <svg
+      class={isAwaited ? 'small-ring ring-awaited' : 'small-ring'}
+      viewBox="0 0 28 28"
+      width="28"
+      height="28"
+      aria-hidden="true"
+    >
       <circle class="ring-track" cx="14" cy="14" r={RADIUS} />
       <circle
         class="ring-fill"
         cx="14"
         cy="14"
         r={RADIUS}
-        stroke-dasharray={`${(share * AROUND).toFixed(1)} ${AROUND.toFixed(1)}`}
+        stroke-dasharray={`${(part * AROUND).toFixed(1)} ${AROUND.toFixed(1)}`}
       />
     </svg>
   );
@@ -36,7 +48,7 @@ export function TodayRow({ today }: { today: DaySummary }) {
   const changes = today.movement?.changes ?? null;
   return (
     <button type="button" class="row-button" data-testid="whole-day" onClick={() => void openPage('today')}>
-      <Ring share={share ?? 0} />
+      <Ring part={share ?? today.judgedMs / LEAST_FOR_SHARE_MS} isAwaited={share === null} />
       {share === null ? (
         <span class="quiet" data-testid="young-day">
           {text('day_progress', minutesText(today.judgedMs), minutesText(LEAST_FOR_SHARE_MS))}

@@ -22,6 +22,10 @@ export interface ChartContent {
   readonly series: readonly ChartSeries[];
   readonly ticks: readonly ChartTick[];
   readonly range: readonly [min: number, max: number];
+  /** The values named at the axis; left out, they are chosen by the room. */
+  readonly valueTicks?: readonly number[];
+  /** Pixels; left out, that of most charts. */
+  readonly height?: number;
   /** The first and the last index, where bars need room beyond their middle. */
   readonly reach: readonly [min: number, max: number];
   valueText(value: number): string;
@@ -81,7 +85,7 @@ function pointOf(plot: uPlot): ChartPoint | null {
 type OnPoint = (point: ChartPoint | null) => void;
 
 function optionsOf(element: HTMLElement, content: ChartContent, onPoint: OnPoint): uPlot.Options {
-  const { ticks, range, reach, series } = content;
+  const { ticks, range, reach, series, valueTicks } = content;
   const axis = {
     stroke: inkOf(element, 'quiet'),
     font: FONT,
@@ -91,7 +95,7 @@ function optionsOf(element: HTMLElement, content: ChartContent, onPoint: OnPoint
   const nameOf = (at: number) => ticks.find((tick) => tick.at === at)?.name ?? '';
   return {
     width: Math.max(200, element.clientWidth),
-    height: HEIGHT,
+    height: content.height ?? HEIGHT,
     legend: { show: false },
     cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
     hooks: { setCursor: [(plot) => onPoint(pointOf(plot))] },
@@ -100,7 +104,8 @@ function optionsOf(element: HTMLElement, content: ChartContent, onPoint: OnPoint
       {
         ...axis,
         grid: { show: false },
-        size: 28,
+        size: 32,
+        gap: 9,
         splits: (plot) => fitting(ticks, plot.width).map(({ at }) => at),
         values: (_, at) => at.map(nameOf),
       },
@@ -109,6 +114,7 @@ function optionsOf(element: HTMLElement, content: ChartContent, onPoint: OnPoint
         size: 48,
         space: 30,
         values: (_, values) => values.map((value) => content.valueText(value)),
+        ...(valueTicks === undefined ? {} : { splits: [...valueTicks] }),
       },
     ],
     series: [{}, ...series.map((each) => seriesOf(element, each))],

@@ -3,6 +3,7 @@ import { atDeskMsOf, watchedMsOf } from '../../history/day-summary.ts';
 import type { DayParts } from '../../history/period-summary.ts';
 import { shownMsByIssue } from '../../history/problem-time.ts';
 import { isThinDay } from '../../history/trend.ts';
+import { toMinutesTogether } from '../../history/whole-minutes.ts';
 import { shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
@@ -15,19 +16,21 @@ import { goalText } from './goal-text.ts';
 
 interface DayProps {
   readonly day: DayParts;
+  /** In whole minutes that add up to those of the period. */
+  readonly atDeskMs: number;
   readonly goal: DayGoal;
   readonly issues: readonly IssueKind[];
   readonly more: boolean;
 }
 
-function Day({ day, goal, issues, more }: DayProps) {
+function Day({ day, atDeskMs, goal, issues, more }: DayProps) {
   const shownMs = shownMsByIssue(day);
   return (
     <tr class={isThinDay(day) ? 'little' : ''}>
       <th scope="row">
         <a href={`#${dayAddress(day.day)}`}>{shortDayText(day.day)}</a>
       </th>
-      <td>{cellText(atDeskMsOf(day))}</td>
+      <td>{cellText(atDeskMs)}</td>
       <td>{day.uprightShare === null ? '–' : shareText(day.uprightShare)}</td>
       {hasGoal(goal) && <td>{goalText(reachesGoal(day, goal))}</td>}
       <ProblemCell parts={day} />
@@ -49,6 +52,8 @@ interface DaysProps {
 
 /** The days of a period in figures. Days without a watch, and problems that nobody had, are left out. */
 export function DaysTable({ days, goal, more }: DaysProps) {
+  const watched = days.filter((day) => watchedMsOf(day) > 0);
+  const atDeskMs = toMinutesTogether(watched.map(atDeskMsOf));
   const issues = PROBLEM_ORDER.filter((issue) => more && days.some((day) => shownMsByIssue(day)[issue] > 0));
   return (
     <WideTable label={text('days_title')}>
@@ -72,11 +77,16 @@ export function DaysTable({ days, goal, more }: DaysProps) {
           </tr>
         </thead>
         <tbody>
-          {days
-            .filter((day) => watchedMsOf(day) > 0)
-            .map((day) => (
-              <Day key={day.day} day={day} goal={goal} issues={issues} more={more} />
-            ))}
+          {watched.map((day, index) => (
+            <Day
+              key={day.day}
+              day={day}
+              atDeskMs={atDeskMs[index] ?? 0}
+              goal={goal}
+              issues={issues}
+              more={more}
+            />
+          ))}
         </tbody>
       </table>
     </WideTable>

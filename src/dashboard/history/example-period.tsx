@@ -41,7 +41,7 @@ export function ExamplePeriod({ period }: { period: Period }) {
   const summary = summarisePeriod(period, hours, []);
   return (
     <>
-      <ProblemBars days={summary.days} kind={period.kind} goalShare={0.8} />
+      <ProblemBars days={summary.days} kind={period.kind} goalShare={0.8} today={null} />
       <HeatMap summary={summary} />
     </>
   );

@@ -167,9 +167,10 @@ function HourNotes({ byHour }: Pick<PeriodSummary, 'byHour'>) {
 }
 
 /** When the user sits upright, by weekday and hour: the best and the hardest hour in words, and a shaded table. */
-export function HeatMap({ summary: { byHour, period, whole } }: { summary: PeriodSummary }) {
+export function HeatMap({ summary: { byHour, period, whole, worked } }: { summary: PeriodSummary }) {
   const hours = hoursShown(byHour);
-  const average = whole.uprightShare ?? 0;
+  // The same number as in the headline.
+  const average = worked.uprightShare ?? whole.uprightShare ?? 0;
   if (hours.length === 0) return null;
   const days = period.kind === 'week' ? daysBetween(period.from, period.to) : [];
   const dayOf = (weekday: number) => days.find((day) => weekdayOf(day) === weekday) ?? null;

@@ -2,7 +2,7 @@ import { changesPerHour } from '../../history/day-goal.ts';
 import type { MovementCount } from '../../history/movement-hour.ts';
 import { minutesText } from '../../platform/browser/format.ts';
 import { numberFormat, text } from '../../platform/browser/i18n.ts';
-import { breaksText } from '../../ui/text/movement-text.ts';
+import { breaksText, SHORT_BREAKS } from '../../ui/text/movement-text.ts';
 import { WideTable } from '../charts/wide-table.tsx';
 
 /** Changes per hour with one decimal; '–' if it cannot be said. */
@@ -32,7 +32,8 @@ const HEADS = [
   'movement_changes',
   'movement_changesPerHour',
   'movement_longestStill',
-  'movement_breaks',
+  'longBreaks',
+  'settings_moreBreaks',
 ] as const;
 
 function Row({ name, movement, goal }: Omit<MovementRow, 'key'>) {
@@ -43,7 +44,8 @@ function Row({ name, movement, goal }: Omit<MovementRow, 'key'>) {
       <td>{movement.changes}</td>
       <td>{changesPerHourText(movement)}</td>
       <td>{minutesText(movement.longestStillMs)}</td>
-      <td>{breaksText(movement)}</td>
+      <td>{breaksText(movement, ['long'])}</td>
+      <td>{breaksText(movement, SHORT_BREAKS)}</td>
     </tr>
   );
 }

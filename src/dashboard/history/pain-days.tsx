@@ -9,7 +9,7 @@ import { Fold } from '../shared/fold.tsx';
 import { NOW_AND_THEN } from '../shared/how-often.ts';
 import { noteText } from '../shared/pain-text.ts';
 import { useHistory } from '../shared/use-history.ts';
-import { NUMBERED_EVERY } from './problem-bars.tsx';
+import { NUMBERED_EVERY } from './numbered-every.ts';
 
 interface DayProps {
   readonly day: string;

@@ -1,3 +1,4 @@
+import type { TimeParts } from '../../history/day-summary.ts';
 import { frequentHours } from '../../history/hours-of-week.ts';
 import {
   type ComparedDays,
@@ -10,7 +11,7 @@ import {
 import type { PeriodSummary } from '../../history/period-summary.ts';
 import { shownProblemsIn } from '../../history/problem-time.ts';
 import { LEAST_DAYS_BEFORE, type Usual } from '../../history/totals.ts';
-import { shareText } from '../../platform/browser/format.ts';
+import { minutesText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import {
   joinSentences,
@@ -24,12 +25,17 @@ import { longWeekdayText, shortDayText } from '../shared/day-text.ts';
 interface LeadProps {
   readonly summary: PeriodSummary;
   readonly usual: Usual | null;
-  /** The week or the month before; null if it is not known. */
-  readonly last: ComparedDays | null;
+  /** What it is compared with of the week or the month before. */
+  readonly last: ComparedDays;
   /** Whether it is the running week or month. */
   readonly isNow: boolean;
   /** On how many days of the four weeks before enough was measured; null if it is not known. */
   readonly daysBefore: number | null;
+}
+
+/** Without a day that counts, a share would be chance. */
+function littleText({ judgedMs }: TimeParts): string {
+  return judgedMs === 0 ? text('day_unmeasured') : text('day_little', minutesText(judgedMs));
 }
 
 function headingOf(
@@ -37,17 +43,17 @@ function headingOf(
   { uprightShare: share }: ComparedDays,
   compared: PeriodComparison | null,
 ): string {
-  if (share === null) return text('day_unmeasured');
+  if (share === null) return littleText(summary.whole);
   const when = isNow ? 'now' : 'past';
   if (compared === null) return shareSentence(share, usual?.uprightShare ?? null, when);
   return periodSentence(share, compared, summary.period.kind, when);
 }
 
-function hardestText({ period, days, whole }: PeriodSummary): string | null {
-  const weekday = period.kind === 'month' ? hardestWeekday(days, whole.uprightShare) : null;
+function hardestText({ period, days, worked }: PeriodSummary): string | null {
+  const weekday = period.kind === 'month' ? hardestWeekday(days, worked.uprightShare) : null;
   if (weekday !== null)
     return text('period_hardestWeekday', longWeekdayText(weekday.day), shareText(weekday.share));
-  const hardest = hardestDay(days, whole.uprightShare);
+  const hardest = hardestDay(days, worked.uprightShare);
   if (hardest === null) return null;
   const name = period.kind === 'week' ? longWeekdayText(hardest.day) : shortDayText(hardest.day);
   return text('period_hardest', name, shareText(hardest.share));
@@ -56,10 +62,10 @@ function hardestText({ period, days, whole }: PeriodSummary): string | null {
 /** How a week or a month went, compared with the one before, the hardest day, what took the most time, and when. */
 export function PeriodLead(props: LeadProps) {
   const { summary, last, daysBefore, isNow } = props;
-  const { whole, byHour } = summary;
+  const { worked, byHour } = summary;
   const measured = comparedDays(summary.days);
-  const compared = last === null ? null : comparePeriods(measured, last);
-  const worst = shownProblemsIn(whole)[0];
+  const compared = comparePeriods(measured, last);
+  const worst = shownProblemsIn(worked)[0];
   const most = mostSentence(worst);
   const oneDay = isNow && measured.days === 1 ? text('period_oneDay') : null;
   const often =

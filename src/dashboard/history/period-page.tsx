@@ -2,10 +2,10 @@ import { Table2, Target } from 'lucide-preact';
 import { hasGoal } from '../../history/day-goal.ts';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../history/period.ts';
-import type { ComparedDays } from '../../history/period-comparison.ts';
 import { usualFor } from '../../history/totals.ts';
+import type { WeekShare } from '../../history/trend.ts';
 import { dayAt } from '../../history-db/database.ts';
-import { type ReadPeriod, readCompared, readPeriod, readTimeBefore } from '../../history-db/read-period.ts';
+import { type ReadPeriod, readPeriod, readTimeBefore, readTrend } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { firstWeekday } from '../../platform/browser/region.ts';
@@ -36,7 +36,7 @@ import { PainDays } from './pain-days.tsx';
 import { PeriodLead } from './period-lead.tsx';
 import { PeriodTiles } from './period-tiles.tsx';
 import { ProblemBars } from './problem-bars.tsx';
-import { TrendFold } from './trend-chart.tsx';
+import { TrendCard } from './trend-chart.tsx';
 import { UsualProblems } from './usual-problems.tsx';
 import { WeeklyReviewFold } from './weekly-review.tsx';
 
@@ -76,19 +76,26 @@ interface ContentProps {
   /** Null if nothing is known of the time before. */
   readonly usual: ReturnType<typeof usualFor>;
   readonly daysBefore: number | null;
-  /** The week or the month before; null if it is not known. */
-  readonly last: ComparedDays | null;
+  /** Null if it is not known. */
+  readonly trend: readonly WeekShare[] | null;
+  readonly today: LocalDay;
   readonly isNow: boolean;
   readonly goal: Goal;
 }
 
-function PeriodContent({ read, usual, daysBefore, last, isNow, goal }: ContentProps) {
-  const { summary, totals } = read;
+function PeriodContent({ read, usual, daysBefore, trend, today, isNow, goal }: ContentProps) {
+  const { summary, totals, last } = read;
   return (
     <>
       <PeriodLead summary={summary} usual={usual} daysBefore={daysBefore} last={last} isNow={isNow} />
       <PeriodTiles summary={summary} totals={totals} usual={usual} goal={goal} />
-      <ProblemBars days={summary.days} kind={summary.period.kind} goalShare={goal.uprightShare} />
+      <ProblemBars
+        days={summary.days}
+        kind={summary.period.kind}
+        goalShare={goal.uprightShare}
+        today={today}
+      />
+      {trend !== null && <TrendCard weeks={trend} />}
       <HeatMap summary={summary} />
       <UsualProblems totals={totals} usual={usual} />
     </>
@@ -99,11 +106,10 @@ interface FoldsProps {
   readonly read: ReadPeriod | null;
   readonly period: Period;
   readonly goal: Goal | null;
-  readonly today: LocalDay;
 }
 
 /** What not everybody needs every time, each part behind a row that opens it. */
-function PeriodFolds({ read, period, goal, today }: FoldsProps) {
+function PeriodFolds({ read, period, goal }: FoldsProps) {
   const shown = goal ?? NO_GOAL;
   return (
     <section class="folds">
@@ -114,7 +120,6 @@ function PeriodFolds({ read, period, goal, today }: FoldsProps) {
           </MoreColumns>
         </Fold>
       )}
-      <TrendFold lastDay={period.to < today ? period.to : today} />
       {read !== null && <MovementFold summary={read.summary} stillMinutes={shown.stillMinutes} />}
       <PainDays period={period} />
       {period.kind === 'week' && <WeeklyReviewFold />}
@@ -127,6 +132,10 @@ function PeriodFolds({ read, period, goal, today }: FoldsProps) {
   );
 }
 
+function isSame(one: Period | undefined, { kind, from }: Period): boolean {
+  return one?.kind === kind && one.from === from;
+}
+
 /** A week or a month: the current one, or the one that the address names. */
 export function PeriodPage({ kind, product }: { kind: PeriodKind; product: ProductState }) {
   const today = dayAt(now());
@@ -134,24 +143,25 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
   const day = dayNamed(useAddress(), today);
   const period = periodOf(kind, day, firstWeekday());
   const isNow = period.from === current.from;
+  const lastDay = period.to < today ? period.to : today;
   const { value, failed } = useHistory(
-    (database) => readPeriod(database, period),
-    period.from,
+    (database) => readPeriod(database, period, isNow ? today : null),
+    `${kind} ${period.from}`,
     isNow ? AS_IT_IS_COUNTED : ONCE,
   );
   const before = useHistory(
     async (database) => ({
-      from: period.from,
+      period,
       time: await readTimeBefore(database, period.from),
-      last: await readCompared(database, neighbourOf(period, -1, firstWeekday())),
+      trend: await readTrend(database, lastDay, today),
     }),
-    `before ${period.from}`,
+    `before ${kind} ${period.from}`,
     ONCE,
   );
   const goal = useStored(goalItem);
-  const earlier = before.value?.from === period.from ? before.value : null;
+  const earlier = isSame(before.value?.period, period) ? before.value : null;
   const compared = earlier?.time ?? null;
-  const read = value?.summary.period.from === period.from ? value : null;
+  const read = isSame(value?.summary.period, period) ? value : null;
   const shown = compared !== null || before.failed ? read : null;
   return (
     <main class="page history-page">
@@ -169,7 +179,8 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
           read={shown}
           usual={compared === null ? null : usualFor(shown.totals, compared.totals)}
           daysBefore={compared?.totals.days ?? null}
-          last={earlier?.last ?? null}
+          trend={earlier?.trend ?? null}
+          today={today}
           isNow={isNow}
           goal={goal ?? NO_GOAL}
         />
@@ -183,7 +194,7 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
           <EmptyPast unit={kind} range={period} />
         ))}
       {/* They read more of the history: after what the page is about, which they would push down. */}
-      {(shown !== null || failed) && <PeriodFolds read={shown} period={period} goal={goal} today={today} />}
+      {(shown !== null || failed) && <PeriodFolds read={shown} period={period} goal={goal} />}
     </main>
   );
 }

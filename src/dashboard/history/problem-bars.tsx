@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../history/local-day.ts';
+import { type LocalDay, weekdayOf } from '../../history/local-day.ts';
 import type { PeriodKind } from '../../history/period.ts';
 import type { DayParts } from '../../history/period-summary.ts';
 import { LEAST_SHOWN_MS, shownProblemsIn } from '../../history/problem-time.ts';
@@ -9,13 +9,13 @@ import { ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
 import { dayAddress } from '../../ui/addresses.ts';
 import { problemText } from '../charts/problem.tsx';
 import { dayNumberText, shortDayText, weekdayText } from '../shared/day-text.ts';
+import { ComingDays } from './coming-days.tsx';
+import { NUMBERED_EVERY } from './numbered-every.ts';
 
 /** The scale reaches at least so far, so that a good week looks like one. */
 const LEAST_TOP = 0.1;
 /** Room above the highest bar. */
 const HEADROOM = 1.08;
-/** In a month only every fifth day has its number. */
-export const NUMBERED_EVERY = 5;
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
@@ -176,10 +176,13 @@ interface BarsProps {
   readonly kind: PeriodKind;
   /** The share upright to reach; null if there is no such goal. */
   readonly goalShare: number | null;
+  /** The days after it are still to come. Null: none is. */
+  readonly today: LocalDay | null;
 }
 
 /** The share of the time slouched, day by day, by the most common problems. A column leads to its day. */
-export function ProblemBars({ days, kind, goalShare }: BarsProps) {
+export function ProblemBars({ days, kind, goalShare, today }: BarsProps) {
+  const gone = days.filter(({ day }) => today === null || day <= today);
   const goal = goalShare === null ? null : 1 - goalShare;
   // A bad few minutes would make all other days small.
   const compared = days.filter((day) => !isThinDay(day));
@@ -197,7 +200,7 @@ export function ProblemBars({ days, kind, goalShare }: BarsProps) {
           {goal !== null && <div class="bars-goal" style={{ bottom: percent(goal / top) }} />}
         </div>
         <ol data-testid="bars">
-          {days.map((day, index) => (
+          {gone.map((day, index) => (
             <Column
               key={day.day}
               day={day}
@@ -209,6 +212,7 @@ export function ProblemBars({ days, kind, goalShare }: BarsProps) {
               count={days.length}
             />
           ))}
+          <ComingDays days={days} from={gone.length} kind={kind} />
         </ol>
       </div>
       <p class="quiet">

@@ -1,18 +1,15 @@
-import { TrendingUp } from 'lucide-preact';
-import type { LocalDay } from '../../history/local-day.ts';
 import type { WeekShare } from '../../history/trend.ts';
-import { readTrend } from '../../history-db/read-period.ts';
+import { axisFor, changeOver } from '../../history/trend-change.ts';
 import { shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { Chart } from '../charts/chart.tsx';
 import { briefDayText } from '../shared/day-text.ts';
-import { Fold } from '../shared/fold.tsx';
-import { NOW_AND_THEN } from '../shared/how-often.ts';
-import { useHistory } from '../shared/use-history.ts';
+
+const HEIGHT = 150;
 
 function TrendTable({ weeks }: { weeks: readonly WeekShare[] }) {
   return (
-    <table data-testid="trend">
+    <table data-testid="trend-table">
       <thead>
         <tr>
           <th scope="col">{text('trend_week')}</th>
@@ -31,7 +28,8 @@ function TrendTable({ weeks }: { weeks: readonly WeekShare[] }) {
   );
 }
 
-function Trend({ weeks }: { weeks: readonly WeekShare[] }) {
+function TrendLine({ weeks }: { weeks: readonly WeekShare[] }) {
+  const axis = axisFor(weeks.flatMap(({ share }) => share ?? []));
   return (
     <Chart
       label={text('trend_title')}
@@ -47,7 +45,9 @@ function Trend({ weeks }: { weeks: readonly WeekShare[] }) {
           },
         ],
         ticks: weeks.map(({ from }, index) => ({ at: index, name: briefDayText(from) })),
-        range: [0, 1],
+        range: axis.range,
+        valueTicks: axis.ticks,
+        height: HEIGHT,
         reach: [-0.4, weeks.length - 0.6],
         valueText: shareText,
       }}
@@ -55,21 +55,26 @@ function Trend({ weeks }: { weeks: readonly WeekShare[] }) {
   );
 }
 
-/** The weeks up to the one with a day. A trend needs two. */
-export function TrendFold({ lastDay }: { lastDay: LocalDay }) {
-  const weeks = useHistory((database) => readTrend(database, lastDay), lastDay, NOW_AND_THEN).value;
-  if (weeks === null) return null;
-  const known = weeks.filter(({ share }) => share !== null);
+/**
+ * Whether it gets better, in a sentence and as a line over the weeks that are over. The running one is left out: a
+ * Monday says little about a week. Nothing before there are three.
+ */
+export function TrendCard({ weeks }: { weeks: readonly WeekShare[] }) {
+  const change = changeOver(weeks);
+  if (change === null) return null;
+  const { kind, now, before } = change;
   return (
-    <Fold id="trend" icon={TrendingUp} title={text('trend_title')}>
-      {known.length < 2 ? (
-        <p class="quiet">{text('trend_none')}</p>
-      ) : (
-        <>
-          <Trend weeks={weeks} />
-          <TrendTable weeks={weeks} />
-        </>
-      )}
-    </Fold>
+    <section class="card trend" aria-labelledby="trend" data-testid="trend">
+      <div class="card-head">
+        <h2 id="trend">{text('trend_title')}</h2>
+      </div>
+      <p>{text(`trend_${kind}`, change.weeks, shareText(now), shareText(before))}</p>
+      <TrendLine weeks={weeks} />
+      <details class="fold-words">
+        <summary>{text('trend_table')}</summary>
+        <TrendTable weeks={weeks} />
+        <p class="quiet">{text('trend_note')}</p>
+      </details>
+    </section>
   );
 }

@@ -21,7 +21,7 @@ function Difference({ ms, usualMs }: { ms: number; usualMs: number }) {
 
 /** How long each problem lasted, compared with the four weeks before. Empty if there is nothing to compare with. */
 export function UsualProblems({ totals, usual }: { totals: Totals; usual: Usual | null }) {
-  const problems = shownProblemsIn(totals.parts);
+  const problems = shownProblemsIn(totals.worked);
   if (usual === null || problems.length === 0) return null;
   return (
     <section class="card" aria-labelledby="usual">

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { hasGoal } from '../../history/day-goal.ts';
+import { type DaySummary, tellingShare } from '../../history/day-summary.ts';
 import { addDays, isLocalDay, type LocalDay } from '../../history/local-day.ts';
-import { usualFor } from '../../history/totals.ts';
+import { isWorkedDay, usualFor } from '../../history/totals.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { dayAt } from '../../history-db/database.ts';
 import { readWholeDay } from '../../history-db/read-hours.ts';
@@ -73,6 +74,16 @@ function DeleteDay({ day }: { day: LocalDay }) {
   );
 }
 
+/** Whether the day has no number yet: what there is to see then is what comes, not a list of nothing. */
+function isEarly(summary: DaySummary): boolean {
+  return tellingShare(summary) === null;
+}
+
+/** Before half an hour was measured, a card that says 'No nudges.' would be about nothing. */
+function showsAlerts(summary: DaySummary, isToday: boolean): boolean {
+  return summary.alerts.length > 0 || !isToday || isWorkedDay(summary);
+}
+
 interface DayContentProps {
   readonly day: WholeDay;
   readonly before: TimeBefore | null;
@@ -84,8 +95,10 @@ interface DayContentProps {
 function DayContent({ day, before, product, isToday, children }: DayContentProps) {
   const goal = useStored(goalItem) ?? NO_GOAL;
   const { summary, minutes } = day;
-  const totals = { parts: summary, movement: summary.movement, alerts: summary.alerts.length, days: 1 };
+  const { movement, alerts } = summary;
+  const totals = { parts: summary, worked: summary, movement, alerts: alerts.length, days: 1 };
   const usual = before === null ? null : usualFor(totals, before.totals);
+  const early = isToday && isEarly(summary);
   const aboutGoal = isToday && hasGoal(goal) && <GoodDaysNote goal={goal} />;
   return (
     <>
@@ -106,13 +119,15 @@ function DayContent({ day, before, product, isToday, children }: DayContentProps
         >
           {aboutGoal}
         </PostureCard>
-        <MovementCard day={day} usual={usual} goal={goal} aboutGoal={aboutGoal}>
+        <MovementCard day={day} usual={usual} goal={goal} isEarly={early} aboutGoal={aboutGoal}>
           {isToday && <NextBreakRow product={product} />}
         </MovementCard>
       </div>
       <TimelineCard minutes={minutes} goesOn={isToday && product.session.value?.phase === 'watching'} />
       {children}
-      <AlertList day={day} usually={usualText(usual?.alerts)} examples={product.examples.value ?? []} />
+      {showsAlerts(summary, isToday) && (
+        <AlertList day={day} usually={usualText(usual?.alerts)} examples={product.examples.value ?? []} />
+      )}
     </>
   );
 }
@@ -151,6 +166,8 @@ export function DayPage({ product, children }: DayPageProps) {
   // What is compared comes with the rest, so that the sentence doesn't change before one's eyes.
   const compared = before.value?.day === day ? before.value.time : null;
   const shown = value?.summary.day === day && (compared !== null || before.failed) ? value : null;
+  const early = isToday && shown !== null && isEarly(shown.summary);
+  const isFirst = early && shown.minutes.length > 0 && compared?.totals.days === 0;
   const extras = isToday && (
     <>
       {children}
@@ -190,8 +207,8 @@ export function DayPage({ product, children }: DayPageProps) {
         <>
           <Questions key={`questions ${day}`} day={day} />
           <section class="folds" key={day}>
-            {shown !== null && shown.minutes.length > 0 && <DayFolds day={shown} />}
-            <PainOfDay day={day} isToday={isToday} />
+            {shown !== null && shown.minutes.length > 0 && !early && <DayFolds day={shown} />}
+            {!isFirst && <PainOfDay day={day} isToday={isToday} />}
           </section>
           {shown !== null && shown.minutes.length > 0 && !isToday && <DeleteDay day={day} />}
         </>

@@ -1,10 +1,11 @@
 import { type AnglePoint, courseOf } from '../../history/angle-course.ts';
-import { sumParts } from '../../history/day-summary.ts';
+import { atDeskMsOf, sumParts } from '../../history/day-summary.ts';
 import { firstMinuteOf } from '../../history/hour-record.ts';
 import { type HourOfDay, hoursOfDay } from '../../history/hours-of-day.ts';
 import { LEAST_HOUR_MS } from '../../history/hours-of-week.ts';
 import type { Minute } from '../../history/minute.ts';
 import { frameOf, offsetAtMinute } from '../../history/strip.ts';
+import { toMinutesTogether } from '../../history/whole-minutes.ts';
 import { hourSpanText, minutesText, shareText } from '../../platform/browser/format.ts';
 import { type MessageKey, text } from '../../platform/browser/i18n.ts';
 import { ProblemCell } from '../charts/problem.tsx';
@@ -38,15 +39,17 @@ const HEAD_OF: Readonly<Record<(typeof PARTS)[number], MessageKey>> = {
 
 interface HourProps {
   readonly hour: HourOfDay;
+  /** In whole minutes that add up to those of the day. */
+  readonly atDeskMs: number;
   readonly parts: readonly (typeof PARTS)[number][];
 }
 
-function Hour({ hour: { place, parts: times }, parts }: HourProps) {
+function Hour({ hour: { place, parts: times }, atDeskMs, parts }: HourProps) {
   const thin = times.judgedMs < LEAST_HOUR_MS;
   return (
     <tr class={thin ? 'little' : ''}>
       <th scope="row">{hourSpanText(place.hour)}</th>
-      <td>{cellText(times.judgedMs)}</td>
+      <td>{cellText(atDeskMs)}</td>
       <td>{times.uprightShare === null ? '–' : shareText(times.uprightShare)}</td>
       <ProblemCell parts={times} />
       {parts.map((part) => (
@@ -65,6 +68,8 @@ interface HoursProps {
 /** How much of each hour was upright, and what happened most. What never happened has no column. */
 export function HoursTable({ minutes, more }: HoursProps) {
   const whole = sumParts(minutes);
+  const hours = hoursOfDay(minutes);
+  const atDeskMs = toMinutesTogether(hours.map(({ parts }) => atDeskMsOf(parts)));
   const parts = more ? PARTS.filter((part) => cellText(whole[part]) !== '–') : [];
   return (
     <WideTable label={text('hours_table')}>
@@ -72,7 +77,7 @@ export function HoursTable({ minutes, more }: HoursProps) {
         <thead>
           <tr>
             <th scope="col">{text('hours_hour')}</th>
-            <th scope="col">{text('hours_measured')}</th>
+            <th scope="col">{text('atDesk')}</th>
             <th scope="col">{text('hours_upright')}</th>
             <th scope="col" class="problem-head">
               {text('mainProblem')}
@@ -85,8 +90,8 @@ export function HoursTable({ minutes, more }: HoursProps) {
           </tr>
         </thead>
         <tbody>
-          {hoursOfDay(minutes).map((hour) => (
-            <Hour key={firstMinuteOf(hour.place)} hour={hour} parts={parts} />
+          {hours.map((hour, index) => (
+            <Hour key={firstMinuteOf(hour.place)} hour={hour} atDeskMs={atDeskMs[index] ?? 0} parts={parts} />
           ))}
         </tbody>
       </table>

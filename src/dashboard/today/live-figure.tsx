@@ -35,15 +35,17 @@ export function LiveFigure({ product }: { product: ProductState }) {
   const tone = figureTone(headline.tone);
   return (
     <div class="live-stage" data-testid="live-figure">
-      {/* It may differ from what the sentence beside it says of the whole day. */}
-      <p class="live-label">{text('live_now')}</p>
       <div class="stage-figure">
         <PostureFigure
           measurement={tone === 'quiet' ? null : (product.live.value?.measurement ?? null)}
           tone={tone}
         />
       </div>
-      <p>{words}</p>
+      <p>
+        {/* It may differ from what the sentence beside it says of the whole day. */}
+        <span class="quiet">{text('live_now')}</span>
+        <span>{words}</span>
+      </p>
     </div>
   );
 }

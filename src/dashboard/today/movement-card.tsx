@@ -60,6 +60,8 @@ interface MovementCardProps {
   readonly day: WholeDay;
   readonly usual: Usual | null;
   readonly goal: Goal;
+  /** Whether the day has no number yet: the goal then waits, too. */
+  readonly isEarly?: boolean;
   /** More rows, about the present. */
   readonly children?: ComponentChildren;
   /** More about the goal. */
@@ -67,7 +69,8 @@ interface MovementCardProps {
 }
 
 /** The movement of a day, beside its posture. A day of sitting rigidly upright is not a good day, and this says so. */
-export function MovementCard({ day, usual, goal, children, aboutGoal }: MovementCardProps) {
+export function MovementCard(props: MovementCardProps) {
+  const { day, usual, goal, isEarly = false, children, aboutGoal } = props;
   const { movement } = day.summary;
   return (
     <section class="card" aria-labelledby="movement" data-testid="movement">
@@ -91,7 +94,7 @@ export function MovementCard({ day, usual, goal, children, aboutGoal }: Movement
       {isUprightButStill(day.summary, goal) && (
         <p data-testid="upright-but-still">{text('movement_uprightButStill')}</p>
       )}
-      {isMovementGoal(goal) && (
+      {isMovementGoal(goal) && !isEarly && (
         <GoalFoot summary={day.summary} goal={goal}>
           {aboutGoal}
         </GoalFoot>

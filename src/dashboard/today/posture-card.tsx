@@ -18,10 +18,15 @@ interface PostureCardProps {
   readonly children?: ComponentChildren;
 }
 
+interface FootProps extends Omit<PostureCardProps, 'goesOn'> {
+  /** Whether the first share is still to come. Before it, a goal would ask for what nobody has seen yet. */
+  readonly isAwaited: boolean;
+}
+
 /** The goal for posture, if it isn't about movement alone, and the day before. */
-function Foot({ summary, goal, lastDayShare, children }: Omit<PostureCardProps, 'goesOn'>) {
+function Foot({ summary, goal, lastDayShare, isAwaited, children }: FootProps) {
   const before = lastDayShare !== null && <span>{text('dayBefore', shareText(lastDayShare))}</span>;
-  if (isMovementGoal(goal)) return before && <p class="card-foot quiet">{before}</p>;
+  if (isMovementGoal(goal) || isAwaited) return before && <p class="card-foot quiet">{before}</p>;
   return (
     <GoalFoot summary={summary} goal={goal}>
       {before}
@@ -66,7 +71,7 @@ export function PostureCard(props: PostureCardProps) {
         <GoalRing share={share} goalShare={goal.uprightShare} waiting={goesOn ? awaited(summary) : null} />
         <ProblemList parts={summary} />
       </div>
-      <Foot {...props} />
+      <Foot {...props} isAwaited={goesOn && share === null} />
     </section>
   );
 }

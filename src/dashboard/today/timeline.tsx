@@ -3,14 +3,14 @@ import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import type { Minute } from '../../history/minute.ts';
 import {
   type DayFrame,
-  frameOf,
-  type HourTick,
+  fittingFrameOf,
   offsetAtMinute,
   runsOf,
   type ShortSlouch,
   type StripRun,
   shortSlouchesIn,
   stateOf,
+  type TimeTick,
   ticksOf,
 } from '../../history/strip.ts';
 import { durationText, hourText, minutesText } from '../../platform/browser/format.ts';
@@ -21,8 +21,8 @@ import { stepByKey } from '../charts/step-by-key.ts';
 import { Tip } from '../charts/tip.tsx';
 import { minuteText } from '../shared/day-text.ts';
 
-/** As many hours as have room under a wide timeline. A narrow one leaves out every second. */
-const MAX_HOURS = 13;
+/** As many times as have room under a wide timeline. A narrow one leaves out every second. */
+const MAX_TICKS = 13;
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
@@ -95,12 +95,28 @@ function ShortSlouches({ slouches, shareAt }: ShortSlouchesProps) {
   );
 }
 
-function Hours({ ticks, shareAt }: { ticks: readonly HourTick[]; shareAt(minute: number): number }) {
+/** Full hours only are named in short: '9 AM'; with others among them, all have their minutes: '9:15 AM'. */
+function tickText({ minute, offsetMinutes }: TimeTick, ticks: readonly TimeTick[]): string {
+  const areHours = ticks.every((tick) => (tick.minute + tick.offsetMinutes) % 60 === 0);
+  return areHours ? hourText(((minute + offsetMinutes) / 60) % 24) : minuteText(minute, offsetMinutes);
+}
+
+/** The first and the last name stay within the card. */
+function edgeOf(share: number): string {
+  if (share <= 0) return 'at-start';
+  return share >= 1 ? 'at-end' : '';
+}
+
+function Times({ ticks, shareAt }: { ticks: readonly TimeTick[]; shareAt(minute: number): number }) {
   return (
     <div class="timeline-hours" aria-hidden="true">
-      {ticks.map(({ minute, offsetMinutes }) => (
-        <span key={minute} style={{ left: percent(shareAt(minute)) }}>
-          {hourText(((minute + offsetMinutes) / 60) % 24)}
+      {ticks.map((tick) => (
+        <span
+          key={tick.minute}
+          class={edgeOf(shareAt(tick.minute))}
+          style={{ left: percent(shareAt(tick.minute)) }}
+        >
+          {tickText(tick, ticks)}
         </span>
       ))}
     </div>
@@ -155,7 +171,7 @@ function Drawing({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFra
       {run !== undefined && words !== null && (
         <Tip words={words} at={shareAt((run.fromMinute + run.toMinute) / 2)} />
       )}
-      <Hours ticks={ticksOf(minutes, frame, MAX_HOURS)} shareAt={shareAt} />
+      <Times ticks={ticksOf(minutes, frame, MAX_TICKS)} shareAt={shareAt} />
     </div>
   );
 }
@@ -193,7 +209,7 @@ interface TimelineProps {
  * time in words; 'Hour by hour' has it in figures.
  */
 export function TimelineCard({ minutes, goesOn }: TimelineProps) {
-  const frame = frameOf(minutes);
+  const frame = fittingFrameOf(minutes);
   if (frame === null) return null;
   return (
     <section class="card" aria-labelledby="timeline">

@@ -77,13 +77,24 @@ export function fullHourText(hour: number): string {
   return dateFormat(options).format(atMs);
 }
 
-/** The time from one full hour to another, by default the next, in the user's language: '2 – 3 PM', '14:00–15:00 Uhr'. */
+/** On one line: '2 –' must not end one, nor 'PM' begin the next. */
+function together(words: string): string {
+  return words
+    .replace(/\u2009/g, '\u202f')
+    .replace(/ /g, '\u00a0')
+    .replace(/[–-](?=\d)/g, '$&\u2060');
+}
+
+/**
+ * The time from one full hour to another, by default the next, in the user's language: '2 – 3 PM', '14:00–15:00 Uhr'.
+ * It doesn't break.
+ */
 export function hourSpanText(from: number, to = from + 1): string {
   const asWritten = { timeZone: 'UTC', hour: 'numeric' } as const;
   const twelve = dateFormat(asWritten).resolvedOptions().hour12 === true;
   const format = dateFormat(twelve ? asWritten : { ...asWritten, minute: '2-digit' });
   // Both within one day: a range over midnight would be written with its dates.
-  return format.formatRange((from % 24) * 60 * 60_000, (to % 24) * 60 * 60_000);
+  return together(format.formatRange((from % 24) * 60 * 60_000, (to % 24) * 60 * 60_000));
 }
 
 const CM_PER_INCH = 2.54;

@@ -1,15 +1,18 @@
 import type { BreakCount, MovementCount } from '../../history/movement-hour.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { BREAK_KINDS } from '../../posture/monitor/break-rhythm.ts';
+import type { BreakKind } from '../../posture/monitor/break-rhythm.ts';
 
-/** All kinds of breaks together. */
-function allBreaks({ breaks }: MovementCount): BreakCount {
-  const sumOf = (what: keyof BreakCount) => BREAK_KINDS.reduce((sum, kind) => sum + breaks[kind][what], 0);
+/** Short ones: to move, and to rest the eyes. */
+export const SHORT_BREAKS: readonly BreakKind[] = ['micro', 'eyes'];
+
+/** Some kinds of breaks together. */
+function sumBreaks({ breaks }: MovementCount, kinds: readonly BreakKind[]): BreakCount {
+  const sumOf = (what: keyof BreakCount) => kinds.reduce((sum, kind) => sum + breaks[kind][what], 0);
   return { suggested: sumOf('suggested'), taken: sumOf('taken') };
 }
 
-/** How many breaks were taken, and how many were suggested: '3 (2 suggested)'. */
-export function breaksText(movement: MovementCount): string {
-  const { taken, suggested } = allBreaks(movement);
+/** How many breaks of some kinds were taken, and how many were suggested: '3 (2 suggested)'. */
+export function breaksText(movement: MovementCount, kinds: readonly BreakKind[]): string {
+  const { taken, suggested } = sumBreaks(movement, kinds);
   return text('movement_breaksOf', taken, suggested);
 }

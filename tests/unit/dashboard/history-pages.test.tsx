@@ -9,7 +9,7 @@ import { DeletionBanner } from '../../../src/dashboard/data/deletion-banner.tsx'
 import { PeriodPage } from '../../../src/dashboard/history/period-page.tsx';
 import { DayPage } from '../../../src/dashboard/today/day-page.tsx';
 import { serialiseHistory } from '../../../src/history/export-file.ts';
-import { addDays } from '../../../src/history/local-day.ts';
+import { addDays, weekdayOf } from '../../../src/history/local-day.ts';
 import { tallyEvent } from '../../../src/history/movement-tally.ts';
 import {
   countMovement,
@@ -21,6 +21,7 @@ import {
   openDatabase,
 } from '../../../src/history-db/database.ts';
 import { ALL_DAYS, importHistory, readHistory } from '../../../src/history-db/history-store.ts';
+import { firstWeekday } from '../../../src/platform/browser/region.ts';
 import { madeUpHistory } from '../../../tools/fixtures/made-up-history.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 import { productState } from '../ui/made-up.ts';
@@ -287,7 +288,7 @@ describe('the page of a day', () => {
     const heads = () => [...document.querySelectorAll('[data-testid="hours"] thead th')];
     expect(heads().map(({ textContent }) => textContent)).toEqual([
       'Hour',
-      'Measured',
+      'At your desk',
       'Upright',
       'Most common',
     ]);
@@ -307,6 +308,55 @@ describe('the page of a day', () => {
     await countHour(true);
     await show(day());
     await reads('upright-but-still', 'Upright, but very still');
+  });
+
+  it('has hours that add up to the time at the desk', async () => {
+    await fill(1);
+    await show(day());
+    const cells = [...(await find('hours')).querySelectorAll('tbody td:nth-child(2)')];
+    const minutesIn = (words: string) =>
+      60 * Number(/(\d+) h/.exec(words)?.[1] ?? 0) + Number(/(\d+) min/.exec(words)?.[1] ?? 0);
+    const minutes = cells.map(({ textContent }) => minutesIn(textContent ?? ''));
+    expect(minutes.reduce((sum, each) => sum + each, 0)).toBe(minutesIn('7 h 11 min'));
+  });
+
+  /** Some minutes of today in a state. */
+  async function countMinutes(state: 'good' | 'bad', from: number, minutes: number): Promise<void> {
+    const database = await openDatabase();
+    const fromMs = new Date().setHours(9, from, 0, 0);
+    const issue = state === 'bad' ? 'slouch' : null;
+    await countSpan(database, { fromMs, toMs: fromMs + minutes * 60_000, state, issue });
+    database.close();
+  }
+
+  it('shows in its first minutes what comes, and no goal, no empty lists and no tables', async () => {
+    stored.goal = { version: 1, uprightShare: 0.8, stillMinutes: 30 };
+    await countMinutes('good', 0, 5);
+    await show(day());
+    await reads('day-sentence', 'Your day starts here');
+    const seen = () => [
+      document.querySelector('[href="#week?open=goal"]') !== null,
+      document.querySelector('[data-testid="alerts"]') !== null,
+      document.querySelector('.folds summary') !== null,
+    ];
+    expect(seen()).toEqual([false, false, false]);
+    await act(async () => render(null, document.body));
+    await countMinutes('good', 5, 6);
+    await show(day());
+    await reads('day-sentence', /upright so far/);
+    await until(() => expect(seen()).toEqual([true, false, true]));
+    await act(async () => render(null, document.body));
+    await countMinutes('good', 11, 20);
+    await show(day());
+    await find('alerts');
+  });
+
+  it('has short bars for a minute of a problem, so that it doesn’t look alarming', async () => {
+    await countMinutes('good', 0, 12);
+    await countMinutes('bad', 12, 1);
+    await show(day());
+    const bar = (await find('problems')).querySelector<HTMLElement>('.problem-bar span');
+    expect(bar?.style.width).toBe('20.0%');
   });
 
   it('goes to any day by its address, and back', async () => {
@@ -396,6 +446,42 @@ describe('the page of a week', () => {
     await fill(1);
     await show(period('week'));
     await reads('tile-goal', /^[01] of 1 day$/);
+  });
+
+  it('is compared with last week up to now while it runs, and shows the days that are still to come', async () => {
+    await fill(30);
+    await show(period('week'));
+    await reads(
+      'period-sentence',
+      /^\d+% upright so far, (about the same as|\d+ points (above|below)) last week at this point/,
+    );
+    const gone = 1 + ((weekdayOf(TODAY) - firstWeekday() + 7) % 7);
+    expect((await find('bars')).querySelectorAll('a')).toHaveLength(gone);
+    const coming = document.querySelector('[data-testid="coming-days"]');
+    expect(coming?.querySelectorAll('.bar-foot').length ?? 0).toBe(7 - gone);
+  });
+
+  it('answers whether it gets better over the weeks, without a fold, once there are three', async () => {
+    await fill(12);
+    await show(period('week'));
+    await find('bars');
+    expect(document.querySelector('[data-testid="trend"]')).toBeNull();
+    await act(async () => render(null, document.body));
+    await fill(60);
+    await show(period('week'));
+    await reads('trend', /(Better|Lower) than \d weeks ago|About the same as \d weeks ago/);
+    expect((await find('trend')).closest('details')).toBeNull();
+  });
+
+  it('counts the same breaks in its tile and in the movement of its days', async () => {
+    await fill(30);
+    await show(period('week', LAST_WEEK));
+    const rows = () => [...document.querySelectorAll('[data-testid="movement-days"] tbody tr')];
+    await until(() => expect(rows()).toHaveLength(7));
+    const heads = [...document.querySelectorAll('[data-testid="movement-days"] thead th')];
+    const column = heads.findIndex(({ textContent }) => textContent === 'Breaks of 5+ minutes');
+    const taken = rows().map((row) => Number.parseInt(row.children[column]?.textContent ?? '', 10));
+    expect(String(taken.reduce((sum, each) => sum + each, 0))).toBe((await find('tile-breaks')).textContent);
   });
 
   it('has no goal at first', async () => {

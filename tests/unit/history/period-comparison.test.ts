@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/history/local-day.ts';
 import {
   comparedDays,
   comparePeriods,
+  daysToCompare,
   hardestDay,
   hardestWeekday,
 } from '../../../src/history/period-comparison.ts';
@@ -34,10 +36,32 @@ describe('the days that are compared', () => {
     return { goodMs: good * 60_000, judgedMs, uprightShare: judgedMs === 0 ? null : good / (good + bad) };
   };
 
-  it('count by their time, as in the tables; a day of less than half an hour is no full day', () => {
+  it('count by their time; a day of less than half an hour doesn’t', () => {
     const days = [minutes(10, 10), minutes(40, 10), minutes(45, 5), minutes(0, 0)];
-    expect(comparedDays(days)).toEqual({ judgedMs: 120 * 60_000, uprightShare: 95 / 120, days: 2 });
-    expect(comparedDays([minutes(0, 0)])).toEqual({ judgedMs: 0, uprightShare: null, days: 0 });
+    expect(comparedDays(days)).toEqual({ judgedMs: 100 * 60_000, uprightShare: 85 / 100, days: 2 });
+    const none = { judgedMs: 0, uprightShare: null, days: 0 };
+    expect(comparedDays([minutes(10, 10), minutes(0, 0)])).toEqual(none);
+  });
+
+  /** A week or more, from a day on; by their measured hours. */
+  const daysFrom = (first: string, hours: readonly number[]) =>
+    hours.map((each, index) => ({ day: addDays(first, index), ...measured(0.8, each) }));
+
+  it('of the running week are the same weekdays, as far as this week has them', () => {
+    const days = daysFrom('2026-11-23', [5, 0.2, 5, 4, 0, 0, 0]);
+    const upTo = (last: string) => daysToCompare('week', days, last);
+    expect(upTo('2026-11-26')).toEqual(['2026-11-16', '2026-11-18', '2026-11-19']);
+    expect(upTo('2026-11-25')).toEqual(['2026-11-16', '2026-11-18']);
+    expect(upTo('2026-11-22')).toEqual([]);
+  });
+
+  it('of the running month are the dates up to this one, as far as the month before has them', () => {
+    const days = daysFrom(
+      '2026-03-01',
+      Array.from({ length: 31 }, () => 5),
+    );
+    expect(daysToCompare('month', days, '2026-03-02')).toEqual(['2026-02-01', '2026-02-02']);
+    expect(daysToCompare('month', days, '2026-03-30')).toHaveLength(28);
   });
 });
 

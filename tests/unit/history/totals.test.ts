@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 
 function totals(hours: Partial<Record<Column, number>>, changes: Partial<Totals> = {}): Totals {
   const parts = sumParts([{ ms: COLUMNS.map((column) => (hours[column] ?? 0) * HOUR_MS) }]);
-  return { parts, movement: null, alerts: 0, days: 1, ...changes };
+  return { parts, worked: parts, movement: null, alerts: 0, days: 1, ...changes };
 }
 
 const moved = (hours: number, changes: number, taken: number) => ({
@@ -24,6 +24,13 @@ it('scales what was usual to the time measured, and the time at the desk to the 
   expect(usual).toMatchObject({ uprightShare: 0.75, alerts: 8, atDeskMs: 20 * HOUR_MS });
   expect(usual?.badMsByIssue.slouch).toBeCloseTo(1.6 * HOUR_MS);
   expect(usual?.badMsByIssue.forward_head).toBe(0);
+});
+
+it('is the posture of days with enough time alone, while nudges are those of all days', () => {
+  const { parts } = totals({ good: 12, slouch: 8 });
+  const before = { ...totals({ good: 8, slouch: 8 }, { alerts: 40, days: 4 }), parts };
+  const usual = usualFor(totals({ good: 4 }), before);
+  expect(usual).toMatchObject({ uprightShare: 0.5, alerts: 8, atDeskMs: 4 * HOUR_MS });
 });
 
 it('compares half a day with half a day', () => {

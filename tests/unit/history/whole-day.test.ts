@@ -5,7 +5,7 @@ import { findBreaks } from '../../../src/history/break.ts';
 import { mergeMinutes } from '../../../src/history/hour-record.ts';
 import type { OffsetAt } from '../../../src/history/local-day.ts';
 import { cutIntoMinutes, type Minute, type Span } from '../../../src/history/minute.ts';
-import { frameOf, runsOf, shortSlouchesIn, ticksOf } from '../../../src/history/strip.ts';
+import { fittingFrameOf, frameOf, runsOf, shortSlouchesIn, ticksOf } from '../../../src/history/strip.ts';
 
 const utc: OffsetAt = () => 0;
 const MINUTE = 60_000;
@@ -87,6 +87,22 @@ describe('the strip of a day', () => {
     expect(hours.map(({ minute, offsetMinutes }) => ((minute + offsetMinutes) / 60) % 24)).toEqual([
       9, 10, 11, 12, 13, 14, 15, 16, 17,
     ]);
+  });
+
+  /** The local times of the ticks of a day that begins at 9:50 and lasts some minutes. */
+  const timesOf = (lasts: number) => {
+    const minutes = minutesOf([['good', lasts]], Date.UTC(2026, 0, 5, 9, 50));
+    const frame = fittingFrameOf(minutes);
+    const ticks = frame === null ? [] : ticksOf(minutes, frame, 13);
+    return ticks.map(({ minute }) => `${Math.floor((minute % 1440) / 60)}:${String(minute % 60)}`);
+  };
+
+  it('fits its first minutes, and grows with them', () => {
+    expect(timesOf(1)).toEqual(['9:45', '10:0', '10:15', '10:30', '10:45']);
+    expect(timesOf(17)).toEqual(timesOf(1));
+    expect(timesOf(70)).toEqual(['9:45', '10:0', '10:15', '10:30', '10:45', '11:0']);
+    expect(timesOf(150)).toEqual(['9:0', '10:0', '11:0', '12:0', '13:0']);
+    expect(timesOf(124)).toEqual(['9:0', '9:30', '10:0', '10:30', '11:0', '11:30', '12:0']);
   });
 
   it('names an hour twice when the clocks go back', () => {

@@ -40,12 +40,19 @@ describe('an hour of the day', () => {
   it('is written by the clock in use, also before midnight and for a day that goes on after it', () => {
     adoptCustoms({ dayStartHour: 0, clock: 'h24' });
     expect([14, 23, 25].map((from) => hourSpanText(from))).toEqual([
-      '14:00–15:00',
-      '23:00–00:00',
-      '01:00–02:00',
+      '14:00–\u206015:00',
+      '23:00–\u206000:00',
+      '01:00–\u206002:00',
     ]);
     adoptCustoms({ dayStartHour: 0, clock: 'h12' });
-    expect(hourSpanText(14)).toMatch(/^2\s?–\s?3\spm$/i);
+    expect(hourSpanText(14)).toMatch(/^2\s?–\u2060?\s?3\spm$/i);
+  });
+
+  it('has no place to break a line', () => {
+    adoptCustoms({ dayStartHour: 0, clock: 'h12' });
+    expect(hourSpanText(14)).not.toMatch(/[ \u2009]/);
+    adoptCustoms({ dayStartHour: 0, clock: 'h24' });
+    expect(hourSpanText(14)).not.toMatch(/[ \u2009]|–\d/);
   });
 });
 

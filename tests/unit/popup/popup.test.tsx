@@ -88,6 +88,10 @@ describe('the popup', () => {
     show(productState({ today: day({ good: 5 * MINUTE_MS, slouch: 2 * MINUTE_MS }) }));
     expect(find('upright-share')).toBeNull();
     expect(words('young-day')).toBe('7 min of 10 min measured');
+    // As on Today: a gray ring fills.
+    const filled = document.querySelector('.ring-awaited .ring-fill')?.getAttribute('stroke-dasharray');
+    const [part = 0, around = 1] = filled?.split(' ').map(Number) ?? [];
+    expect(part / around).toBeCloseTo(0.7);
   });
 
   it('shows the posture, and can be used, while the day is still being read', () => {

@@ -33,10 +33,25 @@ describe('the sentence of a day', () => {
   });
 
   it.each([
-    [{ kind: 'alike', points: 1 }, 'week', 'now', '83% upright so far, about the same as last week (84%).'],
-    [{ kind: 'below', points: 2 }, 'week', 'now', '83% upright so far, 2 points below last week.'],
+    [
+      { kind: 'alike', points: 1 },
+      'week',
+      'now',
+      '83% upright so far, about the same as last week at this point (84%).',
+    ],
+    [
+      { kind: 'below', points: 2 },
+      'week',
+      'now',
+      '83% upright so far, 2 points below last week at this point.',
+    ],
     [{ kind: 'above', points: 5 }, 'week', 'past', '83% upright, 5 points above the week before.'],
-    [{ kind: 'above', points: 5 }, 'month', 'now', '83% upright so far, 5 points above last month.'],
+    [
+      { kind: 'above', points: 5 },
+      'month',
+      'now',
+      '83% upright so far, 5 points above last month at this point.',
+    ],
     [{ kind: 'alike', points: 0 }, 'month', 'past', '83% upright, about the same as the month before (84%).'],
   ] as const)('%o, a %s, %s', (compared, unit, when, words) => {
     expect(periodSentence(0.83, { ...compared, beforeShare: 0.84 }, unit, when)).toBe(words);
@@ -54,15 +69,15 @@ describe('the sentence of a day', () => {
     const minute = { slouch: 20 * 60_000, good: 40 * 60_000 } as Partial<Record<string, number>>;
     const parts = sumParts([{ ms: COLUMNS.map((column) => minute[column] ?? 0) }]);
     const place = { day: '2026-11-25', hour: 14, offsetMinutes: 0 };
-    expect(hardestSentence({ place, parts })).toBe('Hardest hour: 14:00–15:00, mostly rounded back.');
+    expect(hardestSentence({ place, parts })).toBe('Hardest hour: 14:00–\u206015:00, mostly rounded back.');
     const divided = { ...parts, badMsByIssue: { ...parts.badMsByIssue, slouch: 0 } };
-    expect(hardestSentence({ place, parts: divided })).toBe('Hardest hour: 14:00–15:00.');
+    expect(hardestSentence({ place, parts: divided })).toBe('Hardest hour: 14:00–\u206015:00.');
     expect(hardestSentence(null)).toBeNull();
   });
 
   it('says when, if some hours stand out', () => {
     expect(mostlySentence({ from: 14, to: 16 })).toBe('Mostly between 14:00 and 16:00.');
-    expect(oftenSentence({ from: 22, to: 24 })).toBe('Most often: 22:00–00:00.');
+    expect(oftenSentence({ from: 22, to: 24 })).toBe('Most often: 22:00–\u206000:00.');
     expect(joinSentences([null, mostlySentence(null), 'One.', oftenSentence(null), 'Two.'])).toBe(
       'One. Two.',
     );
