@@ -26,7 +26,7 @@ import { SelfTestPage } from './self-test/self-test-page.tsx';
 import { groupOf } from './settings/groups.ts';
 import { SettingsFrame } from './settings/settings-frame.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
-import { useAddress } from './shared/use-address.ts';
+import { useAddressChanges } from './shared/use-address.ts';
 import { DayPage } from './today/day-page.tsx';
 import { OutlineSection } from './today/outline-section.tsx';
 import { WorkplacesPage } from './workplaces/workplaces-page.tsx';
@@ -57,7 +57,7 @@ function FramedPage({ product, route }: { product: ProductState; route: Route })
 
 /** Whoever opens the page again, or for another workplace, starts over. */
 function LaterCalibration({ product }: { product: ProductState }) {
-  return <CalibrationPage key={useAddress()} product={product} introduces={false} />;
+  return <CalibrationPage key={useAddressChanges()} product={product} introduces={false} />;
 }
 
 function Page({ product, route }: { product: ProductState; route: Route }) {

@@ -372,6 +372,13 @@ describe('a later calibration', () => {
     expect(flow.place.value).toEqual({ id: 'first' });
   });
 
+  it('starts over even at the address that it was opened at', () => {
+    calibrate('calibrate');
+    phase({ phase: 'calibrated' });
+    follow('calibrate');
+    expect(flow.close).toHaveBeenCalledOnce();
+  });
+
   function renew(forwardDeg: number, state: Renewal['state'] = 'saved'): void {
     const former = findFormer(productState({ setups: several }), { id: 'first' });
     if (former === null) throw new Error('There is no such workplace.');
