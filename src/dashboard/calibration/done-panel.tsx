@@ -29,13 +29,14 @@ function alertTimingText(tooLong: TooLong): string {
 function AlertStyle({ product, settings }: { product: ProductState; settings: Settings }) {
   const permission = useSitePermission<Channel>(pages);
   return (
-    <section aria-labelledby="alert-style">
+    <section class="done-part" aria-labelledby="alert-style">
       <h2 id="alert-style">{text('settings_how')}</h2>
       <ChannelChips
         settings={settings}
         permission={permission}
         onChange={(changed) => void storeSettings(product, { ...settings, ...changed }, () => {})}
         onSwitchedOn={showExample}
+        foldsLater
       />
     </section>
   );

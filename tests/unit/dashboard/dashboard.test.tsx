@@ -150,6 +150,15 @@ describe('the first page', () => {
     expect(find('try-out')).toBeNull();
   });
 
+  it('folds the ways that come later', () => {
+    show(liveHost('good'), true);
+    phase({ phase: 'done' });
+    const namesIn = (selector: string) =>
+      [...document.querySelectorAll<HTMLInputElement>(`${selector} input`)].map(({ name }) => name);
+    expect(namesIn('.later-channels')).toEqual(['dim', 'sound', 'speech']);
+    expect(document.querySelector<HTMLDetailsElement>('.later-channels')?.open).toBe(false);
+  });
+
   it('lets the user try out a nudge at the end, and choose how it comes', async () => {
     show(liveHost('good'), true);
     phase({ phase: 'done' });
