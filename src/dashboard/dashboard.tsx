@@ -26,6 +26,7 @@ import { SelfTestPage } from './self-test/self-test-page.tsx';
 import { groupOf } from './settings/groups.ts';
 import { SettingsFrame } from './settings/settings-frame.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
+import { useAddressChanges } from './shared/use-address.ts';
 import { DayPage } from './today/day-page.tsx';
 import { OutlineSection } from './today/outline-section.tsx';
 import { WorkplacesPage } from './workplaces/workplaces-page.tsx';
@@ -54,6 +55,11 @@ function FramedPage({ product, route }: { product: ProductState; route: Route })
   return group === null ? page : <SettingsFrame current={group}>{page}</SettingsFrame>;
 }
 
+/** Whoever opens the page again, or for another workplace, starts over. */
+function LaterCalibration({ product }: { product: ProductState }) {
+  return <CalibrationPage key={useAddressChanges()} product={product} introduces={false} />;
+}
+
 function Page({ product, route }: { product: ProductState; route: Route }) {
   // The key makes each address a separate page, so that leaving one turns its camera off.
   if (route === 'today')
@@ -75,7 +81,8 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'selftest') return <SelfTestPage product={product} />;
   if (route === 'settings') return <SettingsPage product={product} />;
-  return <CalibrationPage key={route} product={product} introduces={route === 'welcome'} />;
+  if (route === 'calibrate') return <LaterCalibration product={product} />;
+  return <CalibrationPage key={route} product={product} introduces />;
 }
 
 /** Notices above the page itself. */

@@ -23,6 +23,9 @@ export function calibrationAddress(place: string): string {
   return `calibrate?${new URLSearchParams({ place })}`;
 }
 
+/** The address of the calibration page once it is done: any other address of that page then starts over. */
+export const CALIBRATED_ADDRESS = 'calibrate?saved';
+
 /** The workplace that an address asks to calibrate; null if it names none. */
 export function workplaceFrom(hash: string): string | null {
   return parameterIn(hash, 'place');

@@ -3,7 +3,8 @@ import type { CalibrationFlow, FlowPhase } from './calibration-flow.ts';
 
 const BEFORE_CAMERA: readonly FlowPhase['phase'][] = ['intro', 'opening', 'failed', 'unsaved'];
 
-function OpenCamera({ flow }: { flow: CalibrationFlow }) {
+/** Turns the camera on, for the first time or again. */
+export function OpenCamera({ flow }: { flow: CalibrationFlow }) {
   const { phase } = flow.state.value;
   const again = phase === 'failed' || phase === 'unsaved';
   return (
@@ -24,10 +25,11 @@ interface ActionsProps {
   readonly calibrated: boolean;
   /** Whether a new workplace is being added. */
   readonly isNew: boolean;
+  onCalibrate(): void;
 }
 
 /** The buttons of each phase. They stay in the page while they are inactive, so that the focus is not lost. */
-export function CalibrationActions({ flow, calibrated, isNew }: ActionsProps) {
+export function CalibrationActions({ flow, calibrated, isNew, onCalibrate }: ActionsProps) {
   const state = flow.state.value;
   if (BEFORE_CAMERA.includes(state.phase)) return <OpenCamera flow={flow} />;
   const ready = state.phase === 'preview';
@@ -39,7 +41,7 @@ export function CalibrationActions({ flow, calibrated, isNew }: ActionsProps) {
         class="primary large"
         data-testid="calibrate"
         disabled={!ready}
-        onClick={() => void flow.calibrate()}
+        onClick={onCalibrate}
       >
         {refused ? text('tryAgain') : text('calibrate')}
       </button>

@@ -7,6 +7,9 @@ import { CalibrationActions } from './calibration-actions.tsx';
 import { type CalibrationFlow, createCalibrationFlow } from './calibration-flow.ts';
 import { CalibrationText } from './calibration-text.tsx';
 import { DonePanel } from './done-panel.tsx';
+import { DoubtedPanel } from './doubted-panel.tsx';
+import { markCalibrated } from './mark-calibrated.ts';
+import { findFormer } from './renewal.ts';
 import { ShowSlouch } from './show-slouch.tsx';
 import { Stage } from './stage.tsx';
 import { StepCard } from './step-card.tsx';
@@ -64,7 +67,12 @@ function Calibration({ flow, product, onlyAllows }: CalibrationProps) {
       </section>
       <div class="actions">
         {!onlyAllows && <WorkplaceChooser flow={flow} workplaces={workplaces} />}
-        <CalibrationActions flow={flow} calibrated={isCalibrated(product) === true} isNew={isNew} />
+        <CalibrationActions
+          flow={flow}
+          calibrated={isCalibrated(product) === true}
+          isNew={isNew}
+          onCalibrate={() => void flow.calibrate(findFormer(product, flow.place.value))}
+        />
       </div>
     </>
   );
@@ -91,17 +99,28 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   }, [onlyAllows, state.phase]);
   const workplaces = product.workplaces.value ?? NO_SETUPS;
   const workplace = workplaceInUse(workplaces);
-  const isShown = !introduces && hasShown(product, workplace?.id ?? null);
+  // What a renewed calibration has changed comes first; a slouch can be shown from there.
+  const isRenewed = flow.renewal.value !== null;
+  const isShown = !introduces && (isRenewed || hasShown(product, workplace?.id ?? null));
   useEffect(() => {
     if (isShown && state.phase === 'calibrated') flow.end();
   }, [isShown, state.phase]);
+  useEffect(() => {
+    if (state.phase === 'calibrated') markCalibrated();
+  }, [state.phase]);
+  if (state.phase === 'doubted')
+    return (
+      <StepCard step={introduces ? 1 : null} testId="doubted">
+        <DoubtedPanel flow={flow} comparison={state.comparison} slouch={state.slouch} />
+      </StepCard>
+    );
   // A new workplace may be read a moment after it was stored.
   if (state.phase === 'calibrated' && workplace !== null && !isShown)
     return <ShowSlouch workplace={workplace} isFirstRun={introduces} onEnd={flow.end} />;
   if (state.phase === 'calibrated' || state.phase === 'done')
     return (
       <StepCard step={introduces ? 3 : null} testId="done">
-        <DonePanel product={product} isFirstRun={introduces} onAgain={() => void flow.openPreview()} />
+        <DonePanel product={product} isFirstRun={introduces} flow={flow} />
       </StepCard>
     );
   if (introduces && (state.phase === 'intro' || state.phase === 'opening'))

@@ -1,6 +1,8 @@
+import { Armchair, Monitor, PersonStanding, ScanFace } from 'lucide-preact';
 import { cameraPermission } from '../../camera/source/camera-stream.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { DEFAULT_CALIBRATION_CONFIG } from '../../posture/calibration/calibration.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { CameraFailure, PermissionHint } from '../camera/camera-failure.tsx';
 import type { FlowPhase } from './calibration-flow.ts';
@@ -35,10 +37,19 @@ function Guide({ standing }: { standing: boolean }) {
   return (
     <>
       <h1>{text('guide_title')}</h1>
-      <ul class="guide">
-        <li>{standing ? text('guide_stand') : text('guide_sit')}</li>
-        <li>{text('guide_view')}</li>
-        <li>{text('guide_look')}</li>
+      <ul class="guide guide-steps">
+        <li>
+          <Icon of={standing ? PersonStanding : Armchair} />
+          {standing ? text('guide_stand') : text('guide_sit')}
+        </li>
+        <li>
+          <Icon of={ScanFace} />
+          {text('guide_view')}
+        </li>
+        <li>
+          <Icon of={Monitor} />
+          {text('guide_look')}
+        </li>
       </ul>
       <p class="quiet">{text('guide_hold', HOLD_SECONDS)}</p>
     </>

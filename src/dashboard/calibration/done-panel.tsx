@@ -13,6 +13,7 @@ import { ChannelChips } from '../settings/channel-chips.tsx';
 import { showExample } from '../settings/show-example.ts';
 import { storeSettings } from '../settings/store-settings.ts';
 import { useSitePermission } from '../settings/use-site-permission.ts';
+import type { CalibrationFlow } from './calibration-flow.ts';
 import { LaterDone } from './later-done.tsx';
 import { MarkLegend } from './mark-legend.tsx';
 import { PinHint } from './pin-hint.tsx';
@@ -28,13 +29,14 @@ function alertTimingText(tooLong: TooLong): string {
 function AlertStyle({ product, settings }: { product: ProductState; settings: Settings }) {
   const permission = useSitePermission<Channel>(pages);
   return (
-    <section aria-labelledby="alert-style">
+    <section class="done-part" aria-labelledby="alert-style">
       <h2 id="alert-style">{text('settings_how')}</h2>
       <ChannelChips
         settings={settings}
         permission={permission}
         onChange={(changed) => void storeSettings(product, { ...settings, ...changed }, () => {})}
         onSwitchedOn={showExample}
+        foldsLater
       />
     </section>
   );
@@ -82,15 +84,15 @@ interface DoneProps {
   readonly product: ProductState;
   /** Whether it is the end of the first run, and not of a later calibration. */
   readonly isFirstRun: boolean;
-  onAgain(): void;
+  readonly flow: CalibrationFlow;
 }
 
 /** The end of the first run: try it out, choose the alerts, pin the icon. Or what prevents it from working. */
-export function DonePanel({ product, isFirstRun, onAgain }: DoneProps) {
+export function DonePanel({ product, isFirstRun, flow }: DoneProps) {
   const headline = headlineOfProduct(product);
   if (headline?.tone === 'error') return <Hindered product={product} headline={headline} />;
-  if (!isFirstRun) return <LaterDone />;
-  return <AllSet product={product} headline={headline} onAgain={onAgain} />;
+  if (!isFirstRun) return <LaterDone flow={flow} />;
+  return <AllSet product={product} headline={headline} onAgain={() => void flow.openPreview()} />;
 }
 
 interface AllSetProps {

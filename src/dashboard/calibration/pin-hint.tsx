@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 /** How to keep the toolbar icon in sight, with a picture of the toolbar and its list of extensions. */
 export function PinHint() {
   return (
-    <div class="pin-hint">
+    <div class="pin-hint done-part">
       <div class="pin-picture" aria-hidden="true">
         <p class="pin-toolbar">
           <span class="pin-address" />

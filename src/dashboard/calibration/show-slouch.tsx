@@ -158,7 +158,7 @@ function Actions({ flow, workplace }: { flow: ShowFlow; workplace: Workplace }) 
       >
         {text('show_skip')}
       </button>
-      <button type="button" class="large" data-testid="show-finish" onClick={flow.finish}>
+      <button type="button" class="plain large" data-testid="show-finish" onClick={flow.finish}>
         {text('show_finish')}
       </button>
     </>

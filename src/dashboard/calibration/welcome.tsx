@@ -3,7 +3,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { ProfileFigure } from '../../ui/figure/profile-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PermissionHint } from '../camera/camera-failure.tsx';
-import { CalibrationActions } from './calibration-actions.tsx';
+import { OpenCamera } from './calibration-actions.tsx';
 import type { CalibrationFlow } from './calibration-flow.ts';
 
 /** What matters to somebody who is about to turn on a camera. */
@@ -31,7 +31,7 @@ export function Welcome({ flow }: { flow: CalibrationFlow }) {
       <div class="welcome">
         <h1>{text('welcome_title')}</h1>
         <p>{text('welcome_does')}</p>
-        <CalibrationActions flow={flow} calibrated={false} isNew={false} />
+        <OpenCamera flow={flow} />
         <PermissionHint />
       </div>
       <ul class="promises">

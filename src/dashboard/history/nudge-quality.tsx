@@ -63,7 +63,7 @@ interface OfferProps {
   readonly poor: NonNullable<NudgeQuality['poor']>;
 }
 
-/** An offer to calibrate again, to show a slouch, or to get fewer nudges. */
+/** An offer to recalibrate, to show a slouch, or to get fewer nudges. */
 export function NudgeQualityOffer({ poor }: OfferProps) {
   return (
     <section class="ask" aria-labelledby="quality-offer" data-testid="quality-offer">
@@ -74,7 +74,7 @@ export function NudgeQualityOffer({ poor }: OfferProps) {
       </div>
       <div class="row">
         <a class="button" href="#calibrate">
-          {text('quality_calibrate')}
+          {text('recalibrate')}
         </a>
         <a class="button" href="#slouch">
           {text('quality_show')}

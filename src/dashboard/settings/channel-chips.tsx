@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Check } from 'lucide-preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { canSpeak } from '../../camera/voice/speech.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { language, text } from '../../platform/browser/i18n.ts';
@@ -17,6 +17,8 @@ interface ChannelChipsProps extends GroupProps {
   readonly permission: PermissionState<Channel>;
   /** Called when a channel has been switched on, with the settings that then hold. */
   onSwitchedOn?(channel: Channel, settings: Settings): void;
+  /** Whether the channels that follow later are folded away, unless one of them is on. */
+  readonly foldsLater?: boolean;
 }
 
 /** The channels that are shown in a page, for which the browser asks. */
@@ -35,6 +37,10 @@ function chipText(channel: Channel, settings: Settings): string {
   const seconds = settings[`${channel}AfterSeconds`];
   const name = text(`setting_${channel}`);
   return seconds === 0 ? name : text('channel_after', name, durationText(seconds * 1000));
+}
+
+function comesLater(channel: Channel, settings: Settings): boolean {
+  return settings[`${channel}AfterSeconds`] > 0;
 }
 
 interface ChipProps {
@@ -107,7 +113,13 @@ function PermissionLine(props: PermissionLineProps) {
 }
 
 /** The alert channels, from quiet to loud: any number of them may be on. */
-export function ChannelChips({ settings, permission, onChange, onSwitchedOn }: ChannelChipsProps) {
+export function ChannelChips({
+  settings,
+  permission,
+  onChange,
+  onSwitchedOn,
+  foldsLater = false,
+}: ChannelChipsProps) {
   function turn(channel: Channel, on: boolean): void {
     onChange({ [channel]: on });
     if (on) onSwitchedOn?.(channel, { ...settings, [channel]: true });
@@ -121,19 +133,31 @@ export function ChannelChips({ settings, permission, onChange, onSwitchedOn }: C
     }
   }
 
+  const chipsOf = (channels: readonly Channel[]) => (
+    <div class="chips channel-chips">
+      {channels.map((channel) => (
+        <Chip
+          key={channel}
+          channel={channel}
+          name={chipText(channel, settings)}
+          on={isOn(channel, settings, permission)}
+          onSwitch={(on) => choose(channel, on)}
+        />
+      ))}
+    </div>
+  );
+  // Only at first: what is switched off stays where the mouse is.
+  const [opensLater] = useState(() => CHANNELS.some((each) => comesLater(each, settings) && settings[each]));
+  const later = foldsLater ? CHANNELS.filter((channel) => comesLater(channel, settings)) : [];
   return (
     <>
-      <div class="chips channel-chips">
-        {CHANNELS.map((channel) => (
-          <Chip
-            key={channel}
-            channel={channel}
-            name={chipText(channel, settings)}
-            on={isOn(channel, settings, permission)}
-            onSwitch={(on) => choose(channel, on)}
-          />
-        ))}
-      </div>
+      {chipsOf(CHANNELS.filter((channel) => !later.includes(channel)))}
+      {later.length > 0 && (
+        <details class="fold-words later-channels" open={opensLater}>
+          <summary>{text('channels_more')}</summary>
+          {chipsOf(later)}
+        </details>
+      )}
       <PermissionLine permission={permission} settings={settings} />
       <NotificationsOffLine wanted={settings.notification} />
       <NoVoiceLine wanted={settings.speech} />

@@ -11,3 +11,14 @@ export function useAddress(): string {
   }, []);
   return address;
 }
+
+/** How often the address has changed since the first view. An address that the page itself replaces does not count. */
+export function useAddressChanges(): number {
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    const count = () => setChanges((before) => before + 1);
+    addEventListener('hashchange', count);
+    return () => removeEventListener('hashchange', count);
+  }, []);
+  return changes;
+}

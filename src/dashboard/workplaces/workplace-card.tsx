@@ -129,7 +129,7 @@ function Actions({ workplace, inUse, onEdit, onDelete }: ActionsProps) {
         aria-label={text('workplaces_renewOf', name)}
         href={`#${calibrationAddress(workplace.id)}`}
       >
-        {text('workplaces_renew')}
+        {text('recalibrate')}
       </a>
       {inUse && (
         <a class="button" data-testid="show-slouch" href="#slouch">

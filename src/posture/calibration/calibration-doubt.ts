@@ -36,7 +36,7 @@ export function beginDoubt(): DoubtState {
 
 /** Processes one measurement. Unknown ones change nothing, for example with nobody in view. */
 export function stepDoubt(state: DoubtState, measurement: Measurement, atMs: number): DoubtState {
-  const seen = signIn(measurement);
+  const seen = signOfMove(measurement);
   const elapsedMs = state.lastAtMs === null ? 0 : atMs - state.lastAtMs;
   const counted = elapsedMs > 0 && elapsedMs <= LONGEST_GAP_MS ? elapsedMs : 0;
   if (seen === 'not_told') return { ...state, lastAtMs: atMs };
@@ -62,10 +62,10 @@ function doubtAt(
 }
 
 /**
- * From the front the distance is read from the shoulder span: a cut-off shoulder would look like a person far
- * away.
+ * Whether one measurement shows that camera or chair were moved; null if it shows that they were not. From the
+ * front the distance is read from the shoulder span: a cut-off shoulder would look like a person far away.
  */
-function signIn(measurement: Measurement): CalibrationDoubt | null | 'not_told' {
+export function signOfMove(measurement: Measurement): CalibrationDoubt | null | 'not_told' {
   const { view, neckForwardDeg, shoulderTiltDeg, distance } = measurement;
   if (!isKnown(neckForwardDeg) && neckForwardDeg.unknown === 'view_changed') return 'view_changed';
   if (!isKnown(distance) || (view !== 'side' && !isKnown(shoulderTiltDeg))) return 'not_told';

@@ -22,7 +22,7 @@ export type CalibrationEvent = {
 };
 
 /** One accepted picture. */
-interface CalibrationSample {
+export interface CalibrationSample {
   readonly atMs: number;
   readonly pose: Pose;
   readonly face: Face | null;

@@ -12,7 +12,7 @@ const DRAWN_LARGER = 1.4;
  * From the side, angles are against the vertical. This is the angle of upright: 90° minus the craniovertebral angle of
  * upright people, which is about 50°.
  */
-const NECK_UPRIGHT_FROM_SIDE_DEG = 40;
+export const NECK_UPRIGHT_FROM_SIDE_DEG = 40;
 
 function drawnDeg(estimate: Estimate, atRestDeg = 0): number {
   if ('unknown' in estimate) return 0;

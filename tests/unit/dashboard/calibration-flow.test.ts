@@ -5,10 +5,12 @@ import {
   type CalibrationFlow,
   createCalibrationFlow,
 } from '../../../src/dashboard/calibration/calibration-flow.ts';
+import { findFormer } from '../../../src/dashboard/calibration/renewal.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import type { CameraProblem } from '../../../src/state/session.ts';
 import { sit } from '../posture/seated.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
+import { productState, setup, setupsOf } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -213,6 +215,63 @@ describe('a calibration', () => {
     expect(flow.state.value).toEqual({ phase: 'done' });
     expect(sentMessages().map(({ name }) => name)).toEqual(['pageToBackground.start']);
     expect(world.camerasOn).toBe(0);
+  });
+});
+
+describe('a renewed calibration', () => {
+  const SLOUCHED: Observation = { ...UPRIGHT, pose: sit({ eyeHeight: 0.42, head: 1.15 }) };
+  const workplace = setup({ id: 'desk' });
+  const former = findFormer(productState({ setups: setupsOf(workplace) }), { id: 'desk' });
+  const savedBaselines = () => sentMessages().filter(({ name }) => name === 'pageToBackground.saveBaseline');
+
+  async function recalibrate(observation: Observation): Promise<void> {
+    await openPreview();
+    flow.place.value = { id: 'desk' };
+    void flow.calibrate(former);
+    await elapse(3000);
+    await see(observation, 6000);
+  }
+
+  it('that looks like a slouch is not saved without a word', async () => {
+    await recalibrate(SLOUCHED);
+    expect(flow.state.value).toMatchObject({ phase: 'doubted', slouch: expect.any(String) });
+    expect(savedBaselines()).toEqual([]);
+    expect(world.camerasOn).toBe(0);
+    await openPreview();
+    expect(flow.state.value).toEqual({ phase: 'preview', refused: null });
+  });
+
+  it('that looks like a slouch is saved if the user says so', async () => {
+    await recalibrate(SLOUCHED);
+    await flow.useAnyway();
+    expect(flow.state.value).toEqual({ phase: 'calibrated' });
+    expect(savedBaselines()).toHaveLength(1);
+    expect(flow.renewal.value).toMatchObject({ state: 'saved', comparison: { slouch: expect.any(String) } });
+  });
+
+  it('is compared with the former one, which can be put back', async () => {
+    await recalibrate(UPRIGHT);
+    expect(flow.renewal.value).toMatchObject({ state: 'saved', comparison: { slouch: null } });
+    await flow.undo();
+    expect(savedBaselines().at(-1)?.data).toMatchObject({
+      baseline: { createdAtMs: workplace.baseline.createdAtMs },
+      camera: workplace.camera,
+      place: { id: 'desk' },
+    });
+    expect(flow.renewal.value?.state).toBe('undone');
+  });
+
+  it('says if the former one could not be put back', async () => {
+    await recalibrate(UPRIGHT);
+    browser.runtime.sendMessage.mockRejectedValueOnce(new Error('Nobody there.'));
+    await flow.undo();
+    expect(flow.renewal.value?.state).toBe('not_undone');
+  });
+
+  it('with another camera is not compared', async () => {
+    void flow.chooseCamera({ deviceId: 'desk', label: 'Desk Cam' });
+    await recalibrate(SLOUCHED);
+    expect(flow.renewal.value).toMatchObject({ comparison: null });
   });
 });
 

@@ -4,13 +4,14 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FlowPhase } from '../../../src/dashboard/calibration/calibration-flow.ts';
+import { findFormer, type Renewal } from '../../../src/dashboard/calibration/renewal.ts';
 import type { CalibrationHint } from '../../../src/dashboard/camera/calibration-hint.ts';
 import { Dashboard } from '../../../src/dashboard/dashboard.tsx';
 import type { Route } from '../../../src/dashboard/route.ts';
 import { CAMERA_PROBLEMS, type HostStatus } from '../../../src/state/session.ts';
 import type { CalibrationTarget, WorkplaceCamera } from '../../../src/state/workplaces.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
-import { liveHost, liveStatus, productState, setup, setupsOf } from '../ui/made-up.ts';
+import { liveHost, liveStatus, measurement, productState, setup, setupsOf } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -23,6 +24,9 @@ const flow = {
   cameras: signal<readonly WorkplaceCamera[]>([]),
   cameraId: signal<string | null>(null),
   place: signal<CalibrationTarget>(null),
+  renewal: signal<Renewal | null>(null),
+  useAnyway: vi.fn(async () => {}),
+  undo: vi.fn(async () => {}),
   chooseCamera: vi.fn(async () => {}),
   openPreview: vi.fn(async () => {}),
   calibrate: vi.fn(async () => {}),
@@ -65,6 +69,7 @@ beforeEach(() => {
   flow.state.value = { phase: 'intro' };
   flow.stream.value = null;
   flow.place.value = null;
+  flow.renewal.value = null;
   flow.hint.value = 'waiting';
 });
 afterEach(() => {
@@ -143,6 +148,15 @@ describe('the first page', () => {
     show({ camera: 'failed', problem: 'camera_busy' }, true);
     expect(find('done')?.textContent).toContain('The camera is in use');
     expect(find('try-out')).toBeNull();
+  });
+
+  it('folds the ways that come later', () => {
+    show(liveHost('good'), true);
+    phase({ phase: 'done' });
+    const namesIn = (selector: string) =>
+      [...document.querySelectorAll<HTMLInputElement>(`${selector} input`)].map(({ name }) => name);
+    expect(namesIn('.later-channels')).toEqual(['dim', 'sound', 'speech']);
+    expect(document.querySelector<HTMLDetailsElement>('.later-channels')?.open).toBe(false);
   });
 
   it('lets the user try out a nudge at the end, and choose how it comes', async () => {
@@ -345,6 +359,69 @@ describe('a later calibration', () => {
     phase({ phase: 'done' });
     expect(find('done')?.textContent).toContain('Calibrated');
     expect(find('done')?.querySelector('a[href="#places"]')).not.toBeNull();
+  });
+
+  /** The address changes as by a link; the page of the extension hears of it. */
+  function follow(address: string): void {
+    act(() => {
+      location.hash = address;
+      dispatchEvent(new Event('hashchange'));
+    });
+  }
+
+  it('starts over if the page is opened again, and no longer asks for a new workplace', () => {
+    calibrate('calibrate?place=new');
+    phase({ phase: 'calibrated' });
+    expect(location.hash).not.toContain('new');
+    expect(flow.close).not.toHaveBeenCalled();
+    follow('calibrate');
+    expect(flow.close).toHaveBeenCalledOnce();
+    phase({ phase: 'intro' });
+    expect(document.querySelector('h1')?.textContent).toBe('Recalibrate');
+    expect(flow.place.value).toEqual({ id: 'first' });
+  });
+
+  it('starts over even at the address that it was opened at', () => {
+    calibrate('calibrate');
+    phase({ phase: 'calibrated' });
+    follow('calibrate');
+    expect(flow.close).toHaveBeenCalledOnce();
+  });
+
+  function renew(forwardDeg: number, state: Renewal['state'] = 'saved'): void {
+    const former = findFormer(productState({ setups: several }), { id: 'first' });
+    if (former === null) throw new Error('There is no such workplace.');
+    const comparison = { measurement: measurement(), forwardDeg, slouch: null };
+    act(() => {
+      flow.renewal.value = { former, comparison, state };
+      flow.state.value = { phase: 'done' };
+    });
+  }
+
+  it.each([
+    [-4.4, 'Saved. 4° more upright than before.'],
+    [1, 'Saved. About the same as before.'],
+    [6, 'Saved. 6° farther forward than before.'],
+  ])('shows what it has changed (%d°), and can be undone', (forwardDeg, words) => {
+    calibrate('calibrate');
+    renew(forwardDeg);
+    expect(find('renewal')?.textContent).toBe(words);
+    expect(find('before-and-now')?.querySelectorAll('svg')).toHaveLength(2);
+    act(() => find('undo-calibration')?.click());
+    expect(flow.undo).toHaveBeenCalledOnce();
+    renew(forwardDeg, 'undone');
+    expect(find('renewal')?.textContent).toBe('Undone. Your previous calibration is back.');
+  });
+
+  it('that looks like a slouch offers to try again first, and to use it', () => {
+    calibrate('calibrate');
+    const comparison = { measurement: measurement(), forwardDeg: 14, slouch: 'slouch' } as const;
+    phase({ phase: 'doubted', comparison, slouch: 'slouch' });
+    expect(document.querySelector('h1')?.textContent).toBe('This looks like your rounded back');
+    act(() => find('doubted-again')?.click());
+    expect(flow.openPreview).toHaveBeenCalled();
+    act(() => find('doubted-use')?.click());
+    expect(flow.useAnyway).toHaveBeenCalledOnce();
   });
 
   it('can be left unchanged', () => {

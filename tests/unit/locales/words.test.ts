@@ -137,7 +137,7 @@ const ONE_LABEL: readonly (readonly string[])[] = [
   ['strength_undo', 'undoLimit'],
   ['correction_undone', 'taught_undone'],
   ['rows_fewer', 'taught_fewer'],
-  ['quality_calibrate', 'workplaces_renew'],
+  ['recalibrate', 'shortcut_recalibrate'],
   ['diary_nothing', 'pain_unnoted'],
 ];
 
@@ -146,6 +146,14 @@ describe.each(LANGUAGES)('one thing has one name (%s)', (language) => {
 
   it.each(ONE_LABEL)('%s, …', (...keys) => {
     expect(new Set(keys.map((key) => messages[key]?.message)).size, keys.join(', ')).toBe(1);
+  });
+
+  it('renewing a calibration is named like its button', () => {
+    const label = messages.recalibrate?.message ?? '';
+    expect(messages.workplaces_renewOf?.message).toContain(label);
+    const again = /calibrat\w* (again|anew)|calibrar? (otra vez|de nuevo)|calibre[rz] (à|de) nouveau/i;
+    const texts = Object.entries(messages).filter(([, { message }]) => again.test(message));
+    expect(texts.map(([key]) => key)).toEqual([]);
   });
 
   it('a number of changes of position is named like its label', () => {
