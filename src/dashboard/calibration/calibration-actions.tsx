@@ -20,6 +20,12 @@ export function OpenCamera({ flow }: { flow: CalibrationFlow }) {
   );
 }
 
+/** Nothing was calibrated, so no page says so. */
+async function keepCurrent(flow: CalibrationFlow): Promise<void> {
+  await flow.keepOld();
+  location.hash = 'places';
+}
+
 interface ActionsProps {
   readonly flow: CalibrationFlow;
   readonly calibrated: boolean;
@@ -51,7 +57,7 @@ export function CalibrationActions({ flow, calibrated, isNew, onCalibrate }: Act
         </a>
       )}
       {calibrated && ready && !isNew && (
-        <button type="button" class="large" data-testid="keep-old" onClick={() => void flow.keepOld()}>
+        <button type="button" class="large" data-testid="keep-old" onClick={() => void keepCurrent(flow)}>
           {text('keepOld')}
         </button>
       )}

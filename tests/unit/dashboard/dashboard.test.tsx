@@ -424,12 +424,13 @@ describe('a later calibration', () => {
     expect(flow.useAnyway).toHaveBeenCalledOnce();
   });
 
-  it('can be left unchanged', () => {
+  it('can be left unchanged, and then nothing says that it was calibrated', async () => {
     route.value = 'calibrate';
     show(liveHost('good'), true);
     phase({ phase: 'preview', refused: null });
-    act(() => find('keep-old')?.click());
+    await act(async () => find('keep-old')?.click());
     expect(flow.keepOld).toHaveBeenCalledOnce();
+    expect(location.hash).toBe('#places');
   });
 });
 
