@@ -1,32 +1,40 @@
 import { durationText } from '../platform/browser/format.ts';
 import { text } from '../platform/browser/i18n.ts';
+import { MINUTE_MS } from '../shared/durations.ts';
+import { LONGEST_PAUSE_WAIT_MS } from '../state/pause-wait.ts';
 import type { Settings } from '../state/settings.ts';
 import type { ProductState } from '../ui/product-state.ts';
 
 /** Nobody counts the seconds, and words that change with every look would be restless. */
 const ROUNDED_TO_MS = 15_000;
 
-function roundUp(ms: number): number {
-  return Math.ceil(ms / ROUNDED_TO_MS) * ROUNDED_TO_MS;
+/** In about how long. */
+function aboutText(inMs: number): string {
+  return durationText(Math.ceil(inMs / ROUNDED_TO_MS) * ROUNDED_TO_MS);
+}
+
+/** Within how many minutes at the latest, with the wait for a pause: a promise that holds. */
+function withinText(inMs: number, waits: boolean): string {
+  const latestMs = inMs + (waits ? LONGEST_PAUSE_WAIT_MS : 0);
+  return durationText(Math.ceil(latestMs / MINUTE_MS) * MINUTE_MS);
 }
 
 /** When the nudge of this slouch comes that didn't come when it was due, or that the user's plan leaves it out. */
-function skippedText(settings: Settings | null, inMs: number | null): string {
+function skippedText(settings: Settings | null, inMs: number | null, waits: boolean): string {
   const fades = (settings?.nudgePlan ?? 'fading') === 'fading';
   if (!fades || inMs === null) return text('nudge_skippedByPlan');
-  return text('nudge_skipped', durationText(roundUp(inMs)));
+  return text('nudge_skipped', withinText(inMs, waits));
 }
 
 /** What is said about the next nudge; null if none is known to come. */
 function timingText({ live, nudgeWaits, settings }: ProductState): string | null {
   if (nudgeWaits.value === true) return text('nudge_atPause');
   const inMs = live.value?.nudgeInMs ?? null;
-  if (live.value?.nudgeSkipped === true) return skippedText(settings.value, inMs);
-  if (inMs === null) return null;
-  const roundedMs = roundUp(inMs);
-  if (roundedMs <= 0) return text('nudge_atPause');
   const waits = settings.value?.waitForPause === true;
-  return text(waits ? 'nudge_soonAtPause' : 'nudge_soon', durationText(roundedMs));
+  if (live.value?.nudgeSkipped === true) return skippedText(settings.value, inMs, waits);
+  if (inMs === null) return null;
+  if (inMs <= 0) return text('nudge_atPause');
+  return waits ? text('nudge_soonAtPause', withinText(inMs, true)) : text('nudge_soon', aboutText(inMs));
 }
 
 /** When a nudge comes if the user goes on slouching, or why it doesn't. Empty if none is known to come. */

@@ -15,6 +15,7 @@ import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { AlertMessage, StandingAlert } from '../../state/alerting.ts';
 import type { Channel } from '../../state/channels.ts';
 import { type Nudging, nudgingOn, PHRASINGS } from '../../state/nudging.ts';
+import { LONGEST_PAUSE_WAIT_MS } from '../../state/pause-wait.ts';
 import type { Settings } from '../../state/settings.ts';
 import { readStandingUrgency } from '../../state/standing-urgency.ts';
 import {
@@ -42,11 +43,6 @@ import { forgetTabs, leaveOtherTabs, showThanks } from './page-alert.ts';
 import { updateToolbar } from './toolbar.ts';
 
 export const ESCALATION_ALARM = 'ladder';
-/**
- * At a natural pause, an interruption costs less: a third less perceived load in the wild (Okoshi 2015, Attelia). A
- * minute late is still in time for a posture that has been held for long.
- */
-const LONGEST_WAIT_MS = 60_000;
 const PAUSE_SECONDS = 15;
 /** Browsers allow no alarm sooner than this. */
 const SOONEST_ALARM_MS = 30_000;
@@ -98,7 +94,7 @@ export async function raiseAlert(alert: AlertMessage): Promise<void> {
   const quieter = await becomesQuieter(settings, atOnce);
   await alertedIssueItem.set(alert.issue);
   const phrasing = await nextPhrasing(alert.issue);
-  const waitsUntilMs = settings.waitForPause && !atOnce ? alert.atMs + LONGEST_WAIT_MS : null;
+  const waitsUntilMs = settings.waitForPause && !atOnce ? alert.atMs + LONGEST_PAUSE_WAIT_MS : null;
   const raised = { alert, raisedAtMs: alert.atMs, told: [], untold: [], quieter, waitsUntilMs, phrasing };
   await standingAlertItem.set({ ...raised, ...(atOnce && { atOnce }) });
   await lastRaisedItem.set(alert.atMs);

@@ -24,35 +24,34 @@ function Exact({ values, against }: { values: readonly MeasuredText[]; against: 
       <p class="quiet">{against}</p>
       <ul class="quiet">
         {values.map(
-          ({ id, name, exact }) => exact !== null && <li key={id}>{text('labelValue', name, exact)}</li>,
+          ({ id, exact }) =>
+            exact !== null && <li key={id}>{text('labelValue', text(`measured_${id}`), exact)}</li>,
         )}
       </ul>
     </details>
   );
 }
 
-/** What is measured at this moment. */
+/** What is measured at this moment. It keeps its height when nothing is. */
 function Measured({ live }: { live: LiveStatus | null }) {
   const measurement = live?.measurement ?? null;
-  const values = measurement === null ? [] : measuredText(measurement, live?.assessment ?? null);
+  const values = measuredText(measurement, live?.assessment ?? null);
   return (
     <section aria-labelledby="measured">
       <h2 id="measured">{text('camera_measured')}</h2>
+      <dl class="measured">
+        {values.map(({ id, name, judged, tone }) => (
+          <div key={id}>
+            <dt>{name}</dt>
+            <dd class={`judged judged-${tone}`}>{judged}</dd>
+            <Meaning id={id} />
+          </div>
+        ))}
+      </dl>
       {measurement === null ? (
         <p class="quiet">{text('camera_notMeasured')}</p>
       ) : (
-        <>
-          <dl class="measured">
-            {values.map(({ id, name, judged, tone }) => (
-              <div key={id}>
-                <dt>{name}</dt>
-                <dd class={`judged judged-${tone}`}>{judged}</dd>
-                <Meaning id={id} />
-              </div>
-            ))}
-          </dl>
-          <Exact values={values} against={measuredAgainst(measurement)} />
-        </>
+        <Exact values={values} against={measuredAgainst(measurement)} />
       )}
     </section>
   );

