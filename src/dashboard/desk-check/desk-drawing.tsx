@@ -21,7 +21,7 @@ const SCREEN_ON_STAND = `M${SCREEN.x} ${SCREEN.top}L${SCREEN.x - 3} ${SCREEN.bot
 const EYE_LINE = `M${EYE.x + 6} ${EYE.y}H${SCREEN.x - 3}`;
 const DISTANCE = `M${EYE.x} 44V36H146M170 36H${SCREEN.x}V44`;
 /** Above, between user and screen: behind neither. */
-const LAMP = 'M118 4V10M104 24L109 10H127L132 24Z';
+const LAMP = 'M84 4V10M70 24L75 10H93L98 24Z';
 
 /** Where the figure's hip is, and how much larger than an exercise it is. */
 const FIGURE_PLACE = 'translate(84 128) scale(1.4)';
@@ -35,7 +35,7 @@ const NUMBER_AT: Readonly<Record<DeskStep, { readonly x: number; readonly y: num
   distance: { x: 158, y: 36 },
   centre: { x: 218, y: 86 },
   arms: { x: 141, y: 102 },
-  light: { x: 146, y: 16 },
+  light: { x: 112, y: 17 },
 };
 
 type MarkLook = 'asked' | 'fault' | 'plain';
