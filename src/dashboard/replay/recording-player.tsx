@@ -124,6 +124,7 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
           times={times}
           marks={marks.value}
           range={range}
+          atMs={times[at.value] ?? 0}
           onSelect={(slouch) => {
             choose(slouch);
             at.value = slouch.from;

@@ -18,6 +18,8 @@ interface StripProps {
   readonly times: RecordingTimes;
   readonly marks: readonly RecordingMark[];
   readonly range: FrameRange | null;
+  /** The moment that is shown. */
+  readonly atMs: number;
   onSelect(slouch: FrameRange): void;
 }
 
@@ -31,7 +33,7 @@ function across(times: RecordingTimes, { from, to }: FrameRange) {
   return { x: Math.min(times[from] ?? 0, whole - width), width };
 }
 
-function Bars({ runs, times, marks, range }: Omit<StripProps, 'onSelect'>) {
+function Bars({ runs, times, marks, range }: Omit<StripProps, 'onSelect' | 'atMs'>) {
   return (
     <svg class="strip" viewBox={`0 0 ${wholeMs(times)} 26`} preserveAspectRatio="none" aria-hidden="true">
       {runs.map((run) => (
@@ -57,7 +59,7 @@ function SlouchButton({
   times,
   range,
   onSelect,
-}: Omit<StripProps, 'runs' | 'marks'> & { slouch: Run }) {
+}: Omit<StripProps, 'runs' | 'marks' | 'atMs'> & { slouch: Run }) {
   const { from, to } = slouch;
   const { x, width } = across(times, slouch);
   const share = (ms: number): string => `${(100 * ms) / wholeMs(times)}%`;
@@ -75,9 +77,10 @@ function SlouchButton({
 }
 
 /** The verdicts of the whole recording, in time, and below them the user's marks and current selection. */
-export function RecordingStrip({ runs, onSelect, ...drawn }: StripProps) {
+export function RecordingStrip({ runs, atMs, onSelect, ...drawn }: StripProps) {
   return (
     <div class="strip-box">
+      <span class="playhead" style={{ left: `${(100 * atMs) / wholeMs(drawn.times)}%` }} aria-hidden="true" />
       <Bars runs={runs} {...drawn} />
       {runs
         .filter(({ state }) => state === 'bad')
