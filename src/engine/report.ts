@@ -1,6 +1,6 @@
 /* What the engine reports to others: the status, an alert, the angles that the history keeps. */
 import type { IssueKind } from '../posture/body/assessment.ts';
-import { type Estimate, isKnown, knownValue, type Measurement } from '../posture/body/measurement.ts';
+import { knownValue, type Measurement } from '../posture/body/measurement.ts';
 import type { Observation } from '../posture/body/observation.ts';
 import { isAlertSkipped, nextAlertInMs } from '../posture/monitor/monitor.ts';
 import type { MonitorEffect } from '../posture/monitor/monitor-events.ts';
@@ -17,14 +17,13 @@ export interface WatchingStatus {
   readonly alerting: boolean;
 }
 
-/** An alert, with the deviation of the head or of the affected part. */
+/** An alert, with how far the head is forward. */
 export interface AlertReport {
   readonly atMs: number;
   readonly issue: IssueKind;
   readonly sinceMs: number;
   readonly severity: number;
   readonly headForwardCm: number | null;
-  readonly byDeg: number | null;
 }
 
 /** The posture status for other contexts. */
@@ -72,34 +71,7 @@ export function alertMessageOf(
   { atMs, issue, sinceMs, severity }: Extract<MonitorEffect, { type: 'alert' }>,
 ): AlertReport {
   const headForwardCm = measurement && knownValue(measurement.headForwardCm);
-  return { atMs, issue, sinceMs, severity, headForwardCm, byDeg: byDegOf(measurement, issue) };
-}
-
-/**
- * The deviation, in degrees, of the part that an issue is about; null unless it is more likely real than
- * noise.
- */
-function byDegOf(measurement: Measurement | null, issue: IssueKind): number | null {
-  const estimate = measurement === null ? null : angleOf(issue, measurement);
-  if (estimate === null || !isKnown(estimate)) return null;
-  return Math.abs(estimate.value) > estimate.sd ? estimate.value : null;
-}
-
-/**
- * The angle that an issue is about. From the side, the trunk angle is against the vertical, not against the
- * baseline.
- */
-function angleOf(issue: IssueKind, measured: Measurement): Estimate | null {
-  switch (issue) {
-    case 'slouch':
-      return measured.view === 'side' ? null : measured.trunkForwardDeg;
-    case 'head_tilt':
-      return measured.headTiltDeg;
-    case 'uneven_shoulders':
-      return measured.shoulderTiltDeg;
-    default:
-      return null;
-  }
+  return { atMs, issue, sinceMs, severity, headForwardCm };
 }
 
 /** The angles that the history keeps, in the order of KEPT_ANGLES; null where one is unknown. */

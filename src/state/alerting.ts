@@ -12,8 +12,6 @@ export const alertSchema = v.object({
   severity: v.number(),
   /** How far the head is forward of the calibrated posture, if known. */
   headForwardCm: v.nullable(v.number()),
-  /** How far the body part of the issue is from the calibrated posture, if that is an angle and known. */
-  byDeg: v.nullable(v.number()),
 });
 export type AlertMessage = v.InferOutput<typeof alertSchema>;
 

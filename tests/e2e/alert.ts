@@ -20,7 +20,6 @@ export async function raiseAlert(page: Page): Promise<void> {
     sinceMs: atMs - 20_000,
     severity: 1,
     headForwardCm: null,
-    byDeg: 12,
   };
   await until(async () => {
     const answer = (await send(page, 'hostToBackground.alert', alert)) as { askAgainInMs: number | null };

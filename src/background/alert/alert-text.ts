@@ -23,21 +23,11 @@ function durationText(ms: number): string {
   return countText('durationMinutes', Math.round(seconds / 60));
 }
 
-/** Tilts below this are within the error of the estimate. */
-const WORTH_SAYING_DEG = 3;
-
-/** Issues that are measured as the angle of the body part itself. */
-const SAID_IN_DEGREES = ['slouch', 'head_tilt', 'uneven_shoulders'] as const satisfies readonly IssueKind[];
-
-/** What was measured, and for how long: a plain fact. */
-function factOf({ issue, headForwardCm, byDeg }: AlertMessage, duration: string): string {
+/** What was measured, and for how long: a plain fact. Degrees would mean nothing to most users. */
+function factOf({ issue, headForwardCm }: AlertMessage, duration: string): string {
   const forward = headForwardCm === null ? 0 : Math.round(headForwardCm);
   if (issue === 'forward_head' && forward >= WORTH_SAYING_CM)
     return text('alertFact_forward_head_by', lengthText(forward), duration);
-  const degrees = byDeg === null ? 0 : Math.round(Math.abs(byDeg));
-  const said = SAID_IN_DEGREES.find((each) => each === issue);
-  if (said !== undefined && degrees >= WORTH_SAYING_DEG)
-    return text(`alertFact_${said}_deg`, degrees, duration);
   return text(`alertFact_${issue}`, duration);
 }
 
