@@ -3,7 +3,7 @@ import type { ExerciseProgress, ExerciseTrouble } from '../../posture/exercise/p
 
 /** The text about an exercise at this moment. */
 export interface ExerciseText {
-  readonly sign: '✓' | '!' | '…';
+  readonly sign: '✓' | '!' | '→';
   readonly title: string;
   readonly detail: string;
 }
@@ -45,7 +45,7 @@ function troubleText(
   if (isOwn(trouble)) {
     const detail = UNSIDED.includes(trouble) ? '' : sideText(side);
     // Who hasn't moved yet has done nothing to be warned of.
-    const sign = trouble === 'no_movement' ? '…' : '!';
+    const sign = trouble === 'no_movement' ? '→' : '!';
     return { sign, title: text(`exerciseTrouble_${trouble}`), detail };
   }
   return {
@@ -63,9 +63,9 @@ export function exerciseText(
 ): ExerciseText {
   const sideText = sidedBy(meaning);
   if (trouble !== null) return troubleText(trouble, side, sideText);
-  if (stage === 'settle' && byCamera) return { sign: '…', title: text('exerciseSettleCamera'), detail: '' };
+  if (stage === 'settle' && byCamera) return { sign: '→', title: text('exerciseSettleCamera'), detail: '' };
   return {
-    sign: stage === 'back' ? '✓' : '…',
+    sign: stage === 'back' ? '✓' : '→',
     title: text(`exerciseStage_${stage}`),
     // While coming back, the side would be taken for the way to go.
     detail: stage === 'back' ? '' : sideText(side),

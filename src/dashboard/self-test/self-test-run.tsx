@@ -55,7 +55,7 @@ function Instruction({ flow, step }: RunProps & { step: SelfTestStep }) {
           : `${text(`selfTest_${step.label}_title`)}. ${text(`selfTest_${step.label}_how`)}`}
       </p>
       {/* No check mark: it's judged afterwards. */}
-      <Feedback sign="…" title={title} detail="" />
+      <Feedback sign="→" title={title} detail="" />
     </div>
   );
 }
