@@ -270,7 +270,7 @@ describe('the page of a day', () => {
     const says = () => timeline.getAttribute('aria-valuetext');
     expect(says()).toContain('arrow keys');
     await press('ArrowRight');
-    expect(says()).toMatch(/^9:00 to .*: Upright, \d+ min\. Slouching in between: \d+ min$/);
+    expect(says()).toMatch(/^9:00 to .*: Mostly upright, slouching for \d+ min out of \d+ min$/);
     await press('End');
     expect(says()).toMatch(/to 17:00/);
     await press('ArrowLeft');
