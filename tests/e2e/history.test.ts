@@ -155,7 +155,11 @@ describe('the history, in the dashboard', () => {
     const timeline = page.getByTestId('timeline');
     const tip = page.locator('.timeline-box .tip');
     await timeline.hover();
-    await expect.poll(() => tip.textContent()).toMatch(/: .+, \d+ min(?:\. Slouching in between: .+)?$/);
+    await expect
+      .poll(() => tip.textContent())
+      .toMatch(
+        /: (?:Mostly upright, slouching for .+ out of \d+ min|.+, \d+ min(?:\. Slouching in between: .+)?)$/,
+      );
     await page.mouse.move(0, 0);
     await tip.waitFor({ state: 'detached' });
     await timeline.focus();

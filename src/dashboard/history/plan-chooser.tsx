@@ -101,7 +101,7 @@ function PlanFields({ plan }: { plan: IfThenPlan }) {
           {planText(plan)}
         </p>
       )}
-      <button type="button" class="plain" onClick={() => void ifThenPlanItem.set(null)}>
+      <button type="button" class="plain at-edge" onClick={() => void ifThenPlanItem.set(null)}>
         {text('plan_remove')}
       </button>
     </div>
