@@ -20,6 +20,8 @@ export interface GoodWeek {
   /** How many days it needs. */
   readonly needed: number;
   readonly reached: boolean;
+  /** Whether so little was worked that it says nothing, good or bad. */
+  readonly off: boolean;
 }
 
 /** Breaks that nobody had to suggest. */
@@ -38,8 +40,8 @@ export function countWeek(days: readonly JudgedDay[], goal: DayGoal, over: boole
   const repairs = good.filter((day) => extraBreaks(day) >= EXTRA_BREAKS).length;
   const repaired = Math.min(missed, repairs);
   const needed = over ? Math.min(GOOD_DAYS, Math.max(worked, LEAST_WORKED)) : GOOD_DAYS;
-  const reached = worked >= LEAST_WORKED && good.length + repaired >= needed;
-  return { goodDays: good.length, repaired, needed, reached };
+  const off = worked < LEAST_WORKED;
+  return { goodDays: good.length, repaired, needed, reached: !off && good.length + repaired >= needed, off };
 }
 
 const WEEK = 7;
@@ -49,6 +51,8 @@ export interface GoodWeeks {
   readonly now: GoodWeek;
   /** How many weeks were good, the current one included once it is. */
   readonly good: number;
+  /** Out of how many: weeks off don't count, and the current one only once it is good. */
+  readonly weeks: number;
 }
 
 /** Counts good weeks. Expects days in order, whole weeks, the last one the current week. */
@@ -57,5 +61,6 @@ export function countGoodWeeks(days: readonly JudgedDay[], goal: DayGoal): GoodW
   const earlier = Array.from({ length: Math.floor(days.length / WEEK) - 1 }, (_, index) =>
     countWeek(days.slice(index * WEEK, (index + 1) * WEEK), goal, true),
   );
-  return { now, good: [...earlier, now].filter(({ reached }) => reached).length };
+  const counted = [...earlier.filter(({ off }) => !off), ...(now.reached ? [now] : [])];
+  return { now, good: counted.filter(({ reached }) => reached).length, weeks: counted.length };
 }

@@ -29,6 +29,20 @@ export function runsOf(minutes: readonly Minute[]): StripRun[] {
   return runs;
 }
 
+/** Whether a minute was mostly upright or slouching. */
+function isMeasured(minute: Minute): boolean {
+  const most = mostOf(minute);
+  return most !== null && stateOf(most) !== 'other';
+}
+
+/**
+ * A day from its first measured minute on: setting up, or being away before the first work, is no part of it. A day
+ * without such a minute stays as it is, because it has nothing else to show. Expects minutes in order.
+ */
+export function fromFirstMeasured(minutes: readonly Minute[]): readonly Minute[] {
+  return minutes.slice(Math.max(0, minutes.findIndex(isMeasured)));
+}
+
 /** Slouches in consecutive minutes that were mostly something else. */
 export interface ShortSlouch {
   readonly fromMinute: number;

@@ -5,7 +5,16 @@ export const PLAN_CUES = ['sit_down', 'call_ends', 'drink', 'lunch', 'full_hour'
 export type PlanCue = (typeof PLAN_CUES)[number];
 
 /** What they want to do then. */
-export const PLAN_ACTIONS = ['hips_back', 'screen', 'stand', 'exercise', 'shoulders', 'own'] as const;
+export const PLAN_ACTIONS = [
+  'hips_back',
+  'screen',
+  'armrests',
+  'in_front',
+  'stand',
+  'exercise',
+  'shoulders',
+  'own',
+] as const;
 export type PlanAction = (typeof PLAN_ACTIONS)[number];
 
 export const MAX_OWN_WORDS = 80;

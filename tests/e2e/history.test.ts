@@ -155,7 +155,11 @@ describe('the history, in the dashboard', () => {
     const timeline = page.getByTestId('timeline');
     const tip = page.locator('.timeline-box .tip');
     await timeline.hover();
-    await expect.poll(() => tip.textContent()).toMatch(/: .+, \d+ min(?:\. Slouching in between: .+)?$/);
+    await expect
+      .poll(() => tip.textContent())
+      .toMatch(
+        /: (?:Mostly upright, slouching for .+ out of \d+ min|.+, \d+ min(?:\. Slouching in between: .+)?)$/,
+      );
     await page.mouse.move(0, 0);
     await tip.waitFor({ state: 'detached' });
     await timeline.focus();
@@ -192,7 +196,7 @@ describe('the history, in the dashboard', () => {
     await setGoal();
     await expect
       .poll(() => page.getByTestId('good-weeks').textContent())
-      .toMatch(/good weeks? in the last twelve/);
+      .toMatch(/Good weeks: \d+ of the last \d+ with enough data|1 good week so far/);
   });
 
   it('opens a day from its bar, by keyboard too', async () => {

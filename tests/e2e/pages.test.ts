@@ -134,6 +134,24 @@ describe('every page', () => {
     expect(await heightOf()).toBe(empty);
   });
 
+  it('shows what a search of the settings finds in cards with the same edges, each below its heading', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${page.url().replace(/#.*/, '')}#settings?find=sound`);
+    const heads = page.locator('.found-title, .found-group:visible > summary');
+    await expect.poll(() => heads.count()).toBeGreaterThan(2);
+    const lefts = await page
+      .locator('main .setting :is(.setting-title, legend)')
+      .evaluateAll((titles) => titles.map((title) => Math.round(title.getBoundingClientRect().left)));
+    expect(new Set(lefts).size).toBe(1);
+    const gaps = await heads.evaluateAll((each) =>
+      each.map((head) => {
+        const top = head.nextElementSibling?.getBoundingClientRect().top ?? 0;
+        return Math.round(top - head.getBoundingClientRect().bottom);
+      }),
+    );
+    expect(new Set(gaps)).toEqual(new Set([8]));
+  });
+
   it('the popup is readable and accessible', async () => {
     const popup = await browser.openPage('popup/index.html');
     await popup.getByTestId('headline').waitFor();

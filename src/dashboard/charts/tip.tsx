@@ -4,11 +4,14 @@ interface TipProps {
   readonly at: number;
 }
 
-/** What a point of a chart says. A tooltip may not leave the card: near an edge it points from its corner. */
+/**
+ * What a point of a chart says. It may not leave the card, also where a narrow one leaves little room: it is shifted by as
+ * much of its own width as its point is of the chart's.
+ */
 export function Tip({ words, at }: TipProps) {
-  const side = at < 0.2 ? ' tip-start' : at > 0.8 ? ' tip-end' : '';
+  const left = `${(at * 100).toFixed(2)}%`;
   return (
-    <span class={`tip${side}`} style={{ left: `${(at * 100).toFixed(2)}%` }} aria-hidden="true">
+    <span class="tip tip-chart" style={{ left, translate: `-${left} 0` }} aria-hidden="true">
       {words}
     </span>
   );

@@ -21,7 +21,7 @@ export function GoodDaysNote({ goal }: { goal: Goal }) {
   return <span data-testid="good-days">{text('week_goodDays', goodDays + repaired, needed)}</span>;
 }
 
-/** The good days of this week, and the good weeks so far. Weeks that were not good are not mentioned. */
+/** The good days of this week, and the good weeks so far: about the present, so not for a page of the past. */
 export function GoodWeeksLine({ goal }: { goal: Goal }) {
   const value = useGoodWeeks(goal);
   if (value === null) return null;
@@ -30,7 +30,7 @@ export function GoodWeeksLine({ goal }: { goal: Goal }) {
     <div data-testid="good-weeks">
       <p>{text('week_goodDays', goodDays + repaired, needed)}</p>
       {repaired > 0 && <p class="quiet">{countText('week_repaired', repaired)}</p>}
-      {value.good > 0 && <p>{countText('week_goodWeeks', value.good)}</p>}
+      {value.good > 0 && <p>{countText('week_goodWeeks', value.weeks, value.good)}</p>}
       <p class="quiet">{text('week_repair')}</p>
     </div>
   );

@@ -105,11 +105,12 @@ function PeriodContent({ read, usual, daysBefore, trend, today, isNow, goal }: C
 interface FoldsProps {
   readonly read: ReadPeriod | null;
   readonly period: Period;
+  readonly isNow: boolean;
   readonly goal: Goal | null;
 }
 
 /** What not everybody needs every time, each part behind a row that opens it. */
-function PeriodFolds({ read, period, goal }: FoldsProps) {
+function PeriodFolds({ read, period, isNow, goal }: FoldsProps) {
   const shown = goal ?? NO_GOAL;
   return (
     <section class="folds">
@@ -125,7 +126,7 @@ function PeriodFolds({ read, period, goal }: FoldsProps) {
       {period.kind === 'week' && <WeeklyReviewFold />}
       {period.kind === 'week' && <NudgeQualityFold />}
       <Fold id="goal" icon={Target} title={text('goal_title')}>
-        {goal !== null && hasGoal(goal) && <GoodWeeksLine goal={goal} />}
+        {isNow && goal !== null && hasGoal(goal) && <GoodWeeksLine goal={goal} />}
         {goal !== null && <GoalSetting goal={goal} />}
       </Fold>
     </section>
@@ -194,7 +195,7 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
           <EmptyPast unit={kind} range={period} />
         ))}
       {/* They read more of the history: after what the page is about, which they would push down. */}
-      {(shown !== null || failed) && <PeriodFolds read={shown} period={period} goal={goal} />}
+      {(shown !== null || failed) && <PeriodFolds read={shown} period={period} isNow={isNow} goal={goal} />}
     </main>
   );
 }

@@ -1,4 +1,6 @@
+import type { NextThing } from '../../history/weekly-review.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import type { IssueKind } from '../../posture/body/assessment.ts';
 import {
   type IfThenPlan,
   MAX_OWN_WORDS,
@@ -12,13 +14,22 @@ import { weekPartAddress } from '../../ui/addresses.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useStored } from '../shared/use-stored.ts';
 
-const FIRST_PLAN: IfThenPlan = {
-  version: 1,
-  cue: 'sit_down',
-  action: 'hips_back',
-  ownCue: '',
-  ownAction: '',
+/** What the review suggests against each problem, as something to do at a moment. */
+const ACTION_AGAINST: Readonly<Record<IssueKind, PlanAction>> = {
+  forward_head: 'screen',
+  slouch: 'hips_back',
+  lean: 'armrests',
+  head_tilt: 'in_front',
+  uneven_shoulders: 'shoulders',
 };
+
+/** The plan to begin with: what the review suggests trying. */
+function firstPlanFor(next: NextThing): IfThenPlan {
+  const own = { ownCue: '', ownAction: '' };
+  return next.kind === 'movement'
+    ? { version: 1, cue: 'full_hour', action: 'stand', ...own }
+    : { version: 1, cue: 'sit_down', action: ACTION_AGAINST[next.issue], ...own };
+}
 
 function cueText({ cue, ownCue }: IfThenPlan): string {
   return cue === 'own' ? ownCue : text(`plan_cue_${cue}`);
@@ -39,7 +50,7 @@ function planText(plan: IfThenPlan): string {
 }
 
 function change(changed: Partial<IfThenPlan>): void {
-  void ifThenPlanItem.update((plan) => ({ ...(plan ?? FIRST_PLAN), ...changed }));
+  void ifThenPlanItem.update((plan) => (plan === null ? null : { ...plan, ...changed }));
 }
 
 function OwnWords({ label, value, onChange }: { label: string; value: string; onChange(own: string): void }) {
@@ -58,8 +69,9 @@ function OwnWords({ label, value, onChange }: { label: string; value: string; on
 
 function PlanFields({ plan }: { plan: IfThenPlan }) {
   return (
-    <fieldset class="plan" data-testid="plan">
-      <legend>{text('plan_title')}</legend>
+    // biome-ignore lint/a11y/useSemanticElements: a legend would break the edge of the box
+    <div class="plan" role="group" aria-labelledby="plan-title" data-testid="plan">
+      <h3 id="plan-title">{text('plan_title')}</h3>
       <SelectField<PlanCue>
         name="cue"
         label={text('plan_when')}
@@ -89,21 +101,25 @@ function PlanFields({ plan }: { plan: IfThenPlan }) {
           {planText(plan)}
         </p>
       )}
-      <button type="button" class="plain" onClick={() => void ifThenPlanItem.set(null)}>
+      <button type="button" class="plain at-edge" onClick={() => void ifThenPlanItem.set(null)}>
         {text('plan_remove')}
       </button>
-    </fieldset>
+    </div>
   );
 }
 
-/** The user's if-then plan, to choose, change or remove. */
-export function PlanChooser() {
+/** The user's if-then plan, to choose, change or remove. A new one begins with what the review suggests. */
+export function PlanChooser({ next }: { next: NextThing }) {
   const plan = useStored(ifThenPlanItem);
   if (plan !== null) return <PlanFields plan={plan} />;
   return (
-    <div>
+    <div class="plan">
       <p>{text('plan_text')}</p>
-      <button type="button" data-testid="make-plan" onClick={() => change({})}>
+      <button
+        type="button"
+        data-testid="make-plan"
+        onClick={() => void ifThenPlanItem.set(firstPlanFor(next))}
+      >
         {text('plan_make')}
       </button>
     </div>

@@ -31,7 +31,11 @@ export function WeeklyReviewFold() {
           <strong>{first}</strong>
         </p>
         <p>{next}</p>
-        {urgency === null ? <PlanChooser /> : <a href="#doctor">{text('page_doctor')}</a>}
+        {urgency === null ? (
+          <PlanChooser next={value.review.next} />
+        ) : (
+          <a href="#doctor">{text('page_doctor')}</a>
+        )}
       </div>
     </Fold>
   );

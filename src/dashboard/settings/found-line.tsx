@@ -13,9 +13,6 @@ export function countFound(page: HTMLElement | null): Found {
 
 const sumOf = (found: Found) => Object.values(found).reduce((sum, each) => sum + each, 0);
 
-/** Words that many look for, in case the user's own find nothing. */
-const SUGGESTED = ['setting_sound', 'settings_breaks', 'setting_quietHours'] as const;
-
 interface FoundLineProps {
   readonly search: string;
   readonly found: Found;
@@ -27,7 +24,10 @@ function foundText(words: string, found: Found): string {
   return sumOf(found) === 0 ? text('searchNone', words) : text('searchFound', sumOf(found));
 }
 
-/** What the search has found, in words; empty without a search. If that is nothing, what to search for instead. */
+/**
+ * What the search has found, in words; empty without a search. If that is nothing, a way back to all settings: other words
+ * to search for would have nothing to do with what was looked for.
+ */
 export function FoundLine({ search, found, onSearch }: FoundLineProps) {
   const words = search.trim();
   return (
@@ -36,13 +36,10 @@ export function FoundLine({ search, found, onSearch }: FoundLineProps) {
         {foundText(words, found)}
       </p>
       {words !== '' && sumOf(found) === 0 && (
-        <p class="row search-instead" data-testid="search-instead">
-          {text('searchInstead')}
-          {SUGGESTED.map((key) => (
-            <button key={key} type="button" class="small" onClick={() => onSearch(text(key))}>
-              {text(key)}
-            </button>
-          ))}
+        <p>
+          <button type="button" data-testid="show-all-settings" onClick={() => onSearch('')}>
+            {text('searchShowAll')}
+          </button>
         </p>
       )}
     </>

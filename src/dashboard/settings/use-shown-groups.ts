@@ -103,6 +103,7 @@ export function useShownGroups(): ShownGroups {
       // What was found replaces a page that may have been scrolled.
       if (!searches) scrollTo(0, 0);
       search.value = words;
+      if (words === '') keepFocus();
     },
   };
 }

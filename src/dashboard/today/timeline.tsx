@@ -4,6 +4,7 @@ import type { Minute } from '../../history/minute.ts';
 import {
   type DayFrame,
   fittingFrameOf,
+  fromFirstMeasured,
   offsetAtMinute,
   runsOf,
   type ShortSlouch,
@@ -39,14 +40,19 @@ function slouchedMsIn({ fromMinute, toMinute }: StripRun, slouches: readonly Sho
     .reduce((sum, { ms }) => sum + ms, 0);
 }
 
-/** When, what and how long: '2:33 PM to 2:42 PM: Upright, 9 min. Slouching in between: 12 s'. */
+/**
+ * When, what and how long: '2:33 PM to 2:42 PM: Upright, 9 min'. With slouches in it, it must not read as a time without
+ * them: 'Mostly upright, slouching for 12 s out of 9 min'.
+ */
 function runText(minutes: readonly Minute[], run: StripRun, slouches: readonly ShortSlouch[]): string {
   const clock = (minute: number) => minuteText(minute, offsetAtMinute(minutes, minute));
   const when = text('fromTo', clock(run.fromMinute), clock(run.toMinute));
   const lasted = minutesText((run.toMinute - run.fromMinute) * MINUTE_MS);
-  const words = text('timeline_run', when, stateText(run), lasted);
   const slouchedMs = slouchedMsIn(run, slouches);
-  return slouchedMs === 0 ? words : text('timeline_runWith', words, durationText(slouchedMs));
+  const slouched = durationText(slouchedMs);
+  if (slouchedMs > 0 && run.column === 'good') return text('timeline_mostlyUpright', when, slouched, lasted);
+  const words = text('timeline_run', when, stateText(run), lasted);
+  return slouchedMs === 0 ? words : text('timeline_runWith', words, slouched);
 }
 
 interface ShortSlouchesProps {
@@ -208,7 +214,8 @@ interface TimelineProps {
  * A day from left to right. Height and color tell slouching, upright and the rest apart. Pointer and arrow keys say each
  * time in words; 'Hour by hour' has it in figures.
  */
-export function TimelineCard({ minutes, goesOn }: TimelineProps) {
+export function TimelineCard({ minutes: all, goesOn }: TimelineProps) {
+  const minutes = fromFirstMeasured(all);
   const frame = fittingFrameOf(minutes);
   if (frame === null) return null;
   return (

@@ -270,7 +270,7 @@ describe('the page of a day', () => {
     const says = () => timeline.getAttribute('aria-valuetext');
     expect(says()).toContain('arrow keys');
     await press('ArrowRight');
-    expect(says()).toMatch(/^9:00 to .*: Upright, \d+ min\. Slouching in between: \d+ min$/);
+    expect(says()).toMatch(/^9:00 to .*: Mostly upright, slouching for \d+ min out of \d+ min$/);
     await press('End');
     expect(says()).toMatch(/to 17:00/);
     await press('ArrowLeft');
@@ -530,7 +530,19 @@ describe('the page of a week', () => {
     stored.goal = { version: 1, uprightShare: 0.5, stillMinutes: null };
     await show(period('week'));
     await reads('good-weeks', /Good days this week: \d of 4/);
-    await reads('good-weeks', /good weeks? in the last twelve/);
+    await reads('good-weeks', /Good weeks: \d of the last [23] with enough data/);
+  });
+
+  it('says nothing about the present week on the page of a past one', async () => {
+    await fill(21);
+    stored.goal = { version: 1, uprightShare: 0.5, stillMinutes: null };
+    await show(period('week'));
+    await find('good-weeks');
+    await click('previous');
+    await until(() => expect(document.querySelector('[data-testid="good-weeks"]')).toBeNull());
+    await find('heat');
+    expect(document.querySelector('details#goal input')).not.toBeNull();
+    expect(document.querySelector('[data-testid="good-weeks"]')).toBeNull();
   });
 
   it('stores the goal that is chosen', async () => {

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PlanChooser, PlanLine } from '../../../src/dashboard/history/plan-chooser.tsx';
+import type { NextThing } from '../../../src/history/weekly-review.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -15,11 +16,11 @@ vi.mock('../../../src/state/stored-items.ts', async (original) => {
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 
-async function show(): Promise<void> {
+async function show(next: NextThing = { kind: 'issue', issue: 'slouch' }): Promise<void> {
   await act(async () => {
     render(
       <>
-        <PlanChooser />
+        <PlanChooser next={next} />
         <PlanLine />
       </>,
       document.body,
@@ -80,4 +81,20 @@ it('takes the user’s own words, and shows no sentence before there are any', a
     await settle();
   });
   expect(find('[data-testid="plan-sentence"]')?.textContent).toContain('the kettle boils');
+});
+
+it.each<[NextThing, string]>([
+  [{ kind: 'movement' }, 'When a new hour starts: I’ll stand up for a minute.'],
+  [{ kind: 'issue', issue: 'forward_head' }, 'When I sit down: I’ll pull the screen closer and sit back.'],
+  [{ kind: 'issue', issue: 'slouch' }, 'When I sit down: I’ll slide my hips to the back of the chair.'],
+  [{ kind: 'issue', issue: 'lean' }, 'When I sit down: I’ll lean on both armrests, or on neither.'],
+  [{ kind: 'issue', issue: 'head_tilt' }, 'When I sit down: I’ll put what I read straight in front of me.'],
+  [{ kind: 'issue', issue: 'uneven_shoulders' }, 'When I sit down: I’ll breathe out and drop my shoulders.'],
+])('begins with what the review suggests: %j', async (next, sentence) => {
+  await show(next);
+  await act(async () => {
+    find('[data-testid="make-plan"]')?.click();
+    await settle();
+  });
+  expect(find('[data-testid="plan-sentence"]')?.textContent).toBe(sentence);
 });

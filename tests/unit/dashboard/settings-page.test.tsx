@@ -852,11 +852,15 @@ describe('what a search finds', () => {
     expect(input('search').value).toBe('');
   });
 
-  it('is nothing for some words, and then others are suggested', async () => {
+  it.each(['glasses', 'xyzzy'])('is nothing for %s, with a way back to all settings', async (words) => {
     await show();
-    await search('xyzzy');
-    const suggested = document.querySelector<HTMLButtonElement>('[data-testid="search-instead"] button');
-    await act(async () => suggested?.click());
-    expect(document.getElementById('search-found')?.textContent).toMatch(/^Found: [1-9]/);
+    await search(words);
+    expect([...document.querySelectorAll('main button')].map(({ textContent }) => textContent)).toEqual([
+      'Show all settings',
+    ]);
+    await act(async () => document.querySelector<HTMLElement>('[data-testid="show-all-settings"]')?.click());
+    expect(input('search').value).toBe('');
+    expect(document.getElementById('search-found')?.textContent).toBe('');
+    expect(document.querySelectorAll('main .setting').length).toBeGreaterThan(5);
   });
 });

@@ -37,6 +37,7 @@ describe('a week', () => {
       repaired: 0,
       needed: 4,
       reached: false,
+      off: false,
     });
   });
 });
@@ -48,5 +49,16 @@ describe('good weeks', () => {
     expect(countGoodWeeks([...good, ...bad, ...good, ...week(GOOD)], GOAL).good).toBe(2);
     expect(countGoodWeeks([...good, ...bad, ...good], GOAL).good).toBe(2);
     expect(countGoodWeeks(week(GOOD), GOAL)).toMatchObject({ good: 0, now: { goodDays: 1 } });
+  });
+
+  it('are out of the weeks with enough data: weeks before the first one, and weeks off, are left out', () => {
+    const good = week(GOOD, GOOD, GOOD, GOOD);
+    const bad = week(MISSED, MISSED, MISSED, MISSED);
+    const none = week();
+    const counted = (...weeks: readonly (readonly JudgedDay[])[]) => countGoodWeeks(weeks.flat(), GOAL).weeks;
+    expect(counted(none, none, good, good, week(GOOD))).toBe(2);
+    expect(counted(good, none, week(GOOD), bad, good)).toBe(3);
+    expect(counted(none, none, good)).toBe(1);
+    expect(counted(week(MISSED, MISSED))).toBe(0);
   });
 });

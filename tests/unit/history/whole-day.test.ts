@@ -5,7 +5,14 @@ import { findBreaks } from '../../../src/history/break.ts';
 import { mergeMinutes } from '../../../src/history/hour-record.ts';
 import type { OffsetAt } from '../../../src/history/local-day.ts';
 import { cutIntoMinutes, type Minute, type Span } from '../../../src/history/minute.ts';
-import { fittingFrameOf, frameOf, runsOf, shortSlouchesIn, ticksOf } from '../../../src/history/strip.ts';
+import {
+  fittingFrameOf,
+  frameOf,
+  fromFirstMeasured,
+  runsOf,
+  shortSlouchesIn,
+  ticksOf,
+} from '../../../src/history/strip.ts';
 
 const utc: OffsetAt = () => 0;
 const MINUTE = 60_000;
@@ -75,6 +82,32 @@ describe('the strip of a day', () => {
       { fromMinute: 2, ms: 9000 },
       { fromMinute: 8, ms: 16_200 },
     ]);
+  });
+
+  it.each<Span['state']>(['away', 'unknown', 'paused'])(
+    'begins with the first measured minute, not %s',
+    (state) => {
+      const minutes = minutesOf([
+        [state, 7],
+        ['good', 10],
+        [state, 4],
+        ['bad', 2],
+        [state, 3],
+      ]);
+      expect(runsOf(fromFirstMeasured(minutes))).toEqual(runsOf(minutes).slice(1));
+      expect(fittingFrameOf(fromFirstMeasured(minutes))?.fromMinute).toBe(0);
+      const later = minutesOf([
+        [state, 40],
+        ['bad', 10],
+      ]);
+      expect(fittingFrameOf(fromFirstMeasured(later))).toEqual({ fromMinute: 30, toMinute: 90 });
+    },
+  );
+
+  it('shows a day without a measured minute as it is', () => {
+    const minutes = minutesOf([['away', 7]]);
+    expect(fromFirstMeasured(minutes)).toEqual(minutes);
+    expect(fromFirstMeasured([])).toEqual([]);
   });
 
   it('covers full local hours', () => {
