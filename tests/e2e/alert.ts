@@ -9,7 +9,7 @@ import { until } from './until.ts';
  */
 
 /**
- * Raises an alert of a slouch by 12 degrees. Like the camera host, it sends the alert again while the background asks
+ * Raises an alert of a slouch. Like the camera host, it sends the alert again while the background asks
  * for that.
  */
 export async function raiseAlert(page: Page): Promise<void> {

@@ -194,13 +194,13 @@ describe('an alert in the page', () => {
     expect(await words()).toBe('');
     expect(await heard()).toMatchObject({ tones: 0, said: [] });
     await killServiceWorker(browser);
-    await until(async () => (await words()).includes('your own upright posture'), 30);
+    await until(async () => (await words()).includes('Your back has been rounded'), 30);
     await until(async () => (await darkness()) > 0);
     await expect.poll(heard).toMatchObject({ tones: 2, context: 'running' });
     await expect.poll(async () => (await heard()).said).toHaveLength(1);
     const [[voice, said]] = (await heard()).said;
     expect(voice).toBe('own');
-    expect(said).toMatch(/^[A-Z].*your own upright posture/);
+    expect(said).toMatch(/^[A-Z].*Your back has been rounded/);
   });
 
   it('dims slowly, never past its limit, and lets clicks through', async () => {
@@ -228,10 +228,10 @@ describe('an alert in the page', () => {
     await page.bringToFront();
     await raiseCard();
     await other.page.bringToFront();
-    await until(async () => (await otherWords()).includes('upright'));
+    await until(async () => (await otherWords()).includes('rounded'));
     await until(async () => (await words()) === '');
     await page.bringToFront();
-    await until(async () => (await words()).includes('upright'));
+    await until(async () => (await words()).includes('rounded'));
     await other.page.close();
   });
 });
