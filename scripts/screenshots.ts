@@ -21,7 +21,7 @@ import { renderDemoClip } from './start/demo-clip.ts';
 
 const USAGE = 'usage: npm run screenshots -- FOLDER [--language en|de|es|fr|ja]';
 const DAYS = 60;
-/** A page's picture leaves out a scrollbar's width, but the page isn't laid out anew for it. */
+/** A page's picture leaves out a scrollbar's width, but the page isn't laid out again for it. */
 const HIDE_SCROLLBARS = ['--hide-scrollbars'];
 const FIRST: readonly Route[] = ['welcome'];
 /** Pages that look different without a history. */

@@ -6,7 +6,7 @@
  *                     └▶ failed    └───────────── refused ◀─────────────┘  ├▶ unsaved
  *                                  └───────────── again ◀──── doubted ◀─────┘
  *
- * A workplace that is calibrated anew is compared with its former calibration: `doubted` if this looks like a slouch.
+ * A workplace that is recalibrated is compared with its former calibration: `doubted` if this looks like a slouch.
  * In `calibrated` it is watching already, and the user is asked to show a slouch (show-flow.ts).
  * The camera is on from `opening` to `collecting` and at no other time. Leaving or hiding the page turns it off.
  */

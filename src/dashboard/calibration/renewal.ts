@@ -16,7 +16,7 @@ import {
 } from '../../state/workplaces.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 
-/** A workplace before it is calibrated anew. */
+/** A workplace before it is recalibrated. */
 export interface FormerWorkplace extends FormerCalibration {
   readonly workplace: Workplace;
 }
