@@ -37,6 +37,10 @@ const NARROW_LENGTHS: Readonly<Record<string, number>> = {
   nextBreak_take_eyes: 18,
   nextBreak_take_long: 18,
   nextBreak_take_micro: 18,
+  nudge_atPause: 36,
+  nudge_skipped: 36,
+  nudge_soon: 36,
+  nudge_soonAtPause: 36,
 };
 const POPUP_BUTTONS = [
   'dismiss',
@@ -56,6 +60,10 @@ const POPUP_BUTTONS = [
   'nextStep_show_host',
   'nextStep_start',
   'notRight',
+  'nudge_atPause',
+  'nudge_skipped',
+  'nudge_soon',
+  'nudge_soonAtPause',
   'otherCamera_choose',
   'pause',
   'pause15',
