@@ -14,3 +14,8 @@ export interface DosedExercise extends Exercise {
   /** Null outside the strength program. */
   readonly level: Level | null;
 }
+
+/** Whether an exercise is done on one side after the other. */
+export function hasSides(id: ExerciseId): boolean {
+  return EXERCISES.find((each) => each.id === id)?.sides === true;
+}

@@ -1,6 +1,6 @@
 import { PersonStanding } from 'lucide-preact';
 import type { Advice } from '../../advice/advice.ts';
-import { EXERCISES } from '../../advice/exercises.ts';
+import { hasSides } from '../../advice/exercises.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { IssuePicture } from '../../ui/figure/issue-figures.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -10,10 +10,9 @@ import '../exercises/exercises.css';
 export function AdvicePicture({ advice: { exercise, issues } }: { advice: Advice }) {
   const [issue] = issues ?? [];
   if (exercise !== undefined) {
-    const sides = EXERCISES.find(({ id }) => id === exercise)?.sides === true;
     return (
       <div class="exercise-stage advice-picture" aria-hidden="true">
-        <ExerciseFigure id={exercise} sides={sides} side={null} still />
+        <ExerciseFigure id={exercise} sides={hasSides(exercise)} side={null} still />
       </div>
     );
   }

@@ -1,7 +1,7 @@
 import { Armchair, ChartColumn } from 'lucide-preact';
 import { ADVICE, type Advice } from '../../advice/advice.ts';
 import type { AdviceContext } from '../../advice/advice-context.ts';
-import { EXERCISES, type ExerciseId } from '../../advice/exercises.ts';
+import { type ExerciseId, hasSides } from '../../advice/exercises.ts';
 import type { Section } from '../../advice/library/entry.ts';
 import { type Entry, sectionOfEntry } from '../../advice/library/library.ts';
 import { durationText } from '../../platform/browser/format.ts';
@@ -30,12 +30,11 @@ function exerciseOf({ id, tips = [], issues = [], seeDoctor }: Entry): ExerciseI
 }
 
 function ExerciseCard({ id }: { id: ExerciseId }) {
-  const sides = EXERCISES.find((each) => each.id === id)?.sides === true;
   const title = text(`exercise_${id}_title`);
   return (
     <section class="card exercise-aside" aria-labelledby="entry-exercise">
       <div class="exercise-stage">
-        <ExerciseFigure id={id} sides={sides} side={null} still />
+        <ExerciseFigure id={id} sides={hasSides(id)} side={null} still />
       </div>
       <h2 id="entry-exercise">{title}</h2>
       <p class="quiet">{text(`exercise_${id}_purpose`)}</p>

@@ -151,11 +151,11 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
     isNow ? AS_IT_IS_COUNTED : ONCE,
   );
   const before = useHistory(
-    async (database) => ({
-      period,
-      time: await readTimeBefore(database, period.from),
-      trend: await readTrend(database, lastDay, today),
-    }),
+    async (database) => {
+      const reads = [readTimeBefore(database, period.from), readTrend(database, lastDay, today)] as const;
+      const [time, trend] = await Promise.all(reads);
+      return { period, time, trend };
+    },
     `before ${kind} ${period.from}`,
     ONCE,
   );
