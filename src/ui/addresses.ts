@@ -71,6 +71,17 @@ export function findFrom(hash: string): string {
   return parameterIn(hash, 'find') ?? '';
 }
 
+/** The address of the desk check, which leads back to a page of the guide. */
+export function deskCheckAddress(back: string): string {
+  return `workplace?${new URLSearchParams({ back })}`;
+}
+
+/** The page of the guide that an address leads back to; null if it names none. */
+export function backFrom(hash: string): string | null {
+  const back = parameterIn(hash, 'back');
+  return back?.startsWith('guide') ? back : null;
+}
+
 /** The address of an exercise within the dashboard. */
 export function exerciseAddress(id: string): string {
   return `break?${new URLSearchParams({ stretch: id })}`;

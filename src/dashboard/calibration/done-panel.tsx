@@ -44,7 +44,7 @@ function AlertStyle({ product, settings }: { product: ProductState; settings: Se
 
 function Legend() {
   return (
-    <details class="fold">
+    <details class="fold-words step-legend">
       <summary>{text('legend_title')}</summary>
       <MarkLegend />
     </details>
@@ -122,8 +122,10 @@ function AllSet({ product, headline, onAgain }: AllSetProps) {
         </a>
         <p class="quiet">{text('done_close')}</p>
       </div>
-      <Legend />
-      <Links onAgain={onAgain} />
+      <div class="step-more">
+        <Legend />
+        <Links onAgain={onAgain} />
+      </div>
     </>
   );
 }

@@ -10,12 +10,6 @@ import { useOpenAtOnce } from '../calibration/use-open-at-once.ts';
 import { CameraFailure } from './camera-failure.tsx';
 import { onWhileVisible } from './on-while-visible.ts';
 
-/** What a value means, where its name doesn't say it all. */
-function Meaning({ id }: Pick<MeasuredText, 'id'>) {
-  if (id === 'headTiltDeg' || id === 'shoulderTiltDeg') return null;
-  return <dd class="means">{text(`measuredMeans_${id}`)}</dd>;
-}
-
 /** The values with their likely errors, for who wants to know. */
 function Exact({ values, against }: { values: readonly MeasuredText[]; against: string }) {
   return (
@@ -44,7 +38,7 @@ function Measured({ live }: { live: LiveStatus | null }) {
           <div key={id}>
             <dt>{name}</dt>
             <dd class={`judged judged-${tone}`}>{judged}</dd>
-            <Meaning id={id} />
+            <dd class="means">{text(`measuredMeans_${id}`)}</dd>
           </div>
         ))}
       </dl>

@@ -5,7 +5,7 @@ import {
   type KeypointName,
   type Pose,
 } from '../../posture/body/keypoints.ts';
-import { type Outline, outlineOf } from '../../posture/body/outline.ts';
+import { HEAD_HEIGHT_TO_WIDTH, type Outline, outlineOf } from '../../posture/body/outline.ts';
 import { bodyPath } from '../../ui/figure/outline-figure.tsx';
 
 /** Lines between keypoints. None is drawn over the face. */
@@ -61,7 +61,7 @@ function drawOutline(context: CanvasRenderingContext2D, outline: Outline, stroke
   context.stroke();
   context.restore();
   context.beginPath();
-  context.ellipse(head.x, head.y, headRadius, 1.25 * headRadius, 0, 0, 2 * Math.PI);
+  context.ellipse(head.x, head.y, headRadius, HEAD_HEIGHT_TO_WIDTH * headRadius, 0, 0, 2 * Math.PI);
   context.stroke();
   context.save();
   // The path is drawn as in a mirror, the picture is not.

@@ -26,10 +26,16 @@ export function DataPage({ product }: { product: ProductState }) {
         <p>{text('data_what')}</p>
         <StorageLine />
       </div>
-      <ExportSection />
-      <ImportSection />
-      <DeleteSection />
-      <SettingsParts product={product} />
+      <div class="data-group">
+        <ExportSection />
+        <ImportSection />
+      </div>
+      <div class="data-group">
+        <DeleteSection />
+      </div>
+      <div class="data-group">
+        <SettingsParts product={product} />
+      </div>
     </main>
   );
 }

@@ -140,7 +140,7 @@ export function ExportSection() {
     <section aria-labelledby="export">
       <h2 id="export">{text('export_history')}</h2>
       <p>{text('export_text')}</p>
-      <p>
+      <p class="data-act">
         <button type="button" class="primary" data-testid="export-json" onClick={() => void run(saveJson)}>
           <Icon of={Download} small />
           {text('export_json')}

@@ -16,7 +16,7 @@ export function ImportSection() {
     <section aria-labelledby="import">
       <h2 id="import">{text('import_title')}</h2>
       <p>{text('import_text')}</p>
-      <div class="row">
+      <div class="row data-act">
         <FileButton
           label={text('import_choose')}
           accept=".json"

@@ -33,7 +33,7 @@ export function ResetSection({ settings, onReplace }: ResetProps) {
         {text('resetSettings')}
       </h2>
       <p>{text('reset_text')}</p>
-      <div class="row outcome">
+      <p class="data-act">
         <button
           type="button"
           data-testid="reset"
@@ -43,6 +43,8 @@ export function ResetSection({ settings, onReplace }: ResetProps) {
         >
           {text('reset_ask')}
         </button>
+      </p>
+      <div class="row outcome">
         <p role="status" data-testid="reset-told">
           {outcomeText(now)}
         </p>

@@ -44,7 +44,7 @@ export function SettingsFileSection({ settings, examples, onReplace }: FileProps
         {text('settings_file')}
       </h2>
       <p id="file-explains">{text('settings_file_text')}</p>
-      <div class="row">
+      <div class="row data-act">
         <button
           type="button"
           data-testid="save-settings"

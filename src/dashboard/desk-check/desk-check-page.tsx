@@ -1,4 +1,4 @@
-import { BookOpen, ClipboardCheck, Ruler } from 'lucide-preact';
+import { BookOpen, ChevronLeft, ClipboardCheck, Ruler } from 'lucide-preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { DESK_STEPS, type DeskAnswer, type DeskAnswers, NO_ANSWERS } from '../../advice/desk-check.ts';
 import { now } from '../../platform/browser/clock.ts';
@@ -6,8 +6,11 @@ import { dayText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { addCheck, type SavedDeskChecks } from '../../state/desk-checks.ts';
 import { deskChecksItem } from '../../state/stored-items.ts';
+import { backFrom } from '../../ui/addresses.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { onWhileVisible } from '../camera/on-while-visible.ts';
 import { Fold } from '../shared/fold.tsx';
+import { useAddress } from '../shared/use-address.ts';
 import { useStored } from '../shared/use-stored.ts';
 import { CAMERA_STEPS } from './camera-measuring.tsx';
 import { CheckSaved } from './check-saved.tsx';
@@ -126,8 +129,15 @@ function Checking({ checks, onSaved }: CheckingProps) {
 export function DeskCheckPage() {
   const checks = useStored(deskChecksItem);
   const [saved, setSaved] = useState(false);
+  const back = backFrom(useAddress());
   return (
     <main class="page workplace">
+      {back !== null && (
+        <a class="back-link" href={`#${back}`} data-testid="back">
+          <Icon of={ChevronLeft} small />
+          {text('page_guide')}
+        </a>
+      )}
       {checks !== null && !saved && <Checking checks={checks} onSaved={() => setSaved(true)} />}
       {checks !== null && saved && <CheckSaved checks={checks} onAgain={() => setSaved(false)} />}
     </main>

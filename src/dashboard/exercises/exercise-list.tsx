@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { inBodyOrder, type OfferedExercises } from '../../advice/choose-exercise.ts';
-import { BODY_AREAS, type BodyArea, EXERCISE_PURPOSES } from '../../advice/exercise.ts';
+import { BODY_AREAS, type BodyArea, type ExercisePurpose } from '../../advice/exercise.ts';
 import type { DosedExercise } from '../../advice/exercises.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { type MessageKey, text } from '../../platform/browser/i18n.ts';
 import { SwitchField } from '../shared/setting-fields.tsx';
 import { type CardProps, ExerciseCard, FirstOffer } from './exercise-card.tsx';
 import './exercises.css';
@@ -33,6 +33,18 @@ function AreaChoice({ area, onChoose }: AreaChoiceProps) {
   );
 }
 
+interface ExerciseGroup {
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly purposes: readonly ExercisePurpose[];
+}
+
+/** The lists, in order. Stretches and movements are for the same moment, so they are together. */
+const LISTS: readonly ExerciseGroup[] = [
+  { id: 'loosen', title: 'exercises_loosen', purposes: ['stretch', 'mobility'] },
+  { id: 'strength', title: 'purpose_strength', purposes: ['strength'] },
+];
+
 interface AllProps extends Omit<CardProps, 'exercise'> {
   readonly exercises: readonly DosedExercise[];
 }
@@ -47,20 +59,21 @@ function AllExercises({ exercises, ...card }: AllProps) {
   return (
     <>
       <AreaChoice area={area} onChoose={setArea} />
-      {EXERCISE_PURPOSES.filter((purpose) => shown.some((each) => each.purpose === purpose)).map(
-        (purpose) => (
-          <section key={purpose} class="bare" aria-labelledby={`purpose-${purpose}`}>
-            <h2 id={`purpose-${purpose}`}>{text(`purpose_${purpose}`)}</h2>
-            <ul class="stretch-cards">
-              {shown
-                .filter((exercise) => exercise.purpose === purpose)
-                .map((exercise) => (
+      {LISTS.map(({ id, title, purposes }) => {
+        const listed = shown.filter(({ purpose }) => purposes.includes(purpose));
+        return (
+          listed.length > 0 && (
+            <section key={id} class="bare" aria-labelledby={`exercises-${id}`}>
+              <h2 id={`exercises-${id}`}>{text(title)}</h2>
+              <ul class="stretch-cards">
+                {listed.map((exercise) => (
                   <ExerciseCard key={exercise.id} exercise={exercise} {...card} />
                 ))}
-            </ul>
-          </section>
-        ),
-      )}
+              </ul>
+            </section>
+          )
+        );
+      })}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { type Entry, sectionOfEntry } from '../../advice/library/library.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
-import { exerciseAddress } from '../../ui/addresses.ts';
+import { deskCheckAddress, exerciseAddress, guideAddress } from '../../ui/addresses.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { othersOf } from './entry-neighbors.ts';
@@ -92,7 +92,10 @@ export function EntryAside({ entry, withTips, context }: AsideProps) {
     <aside>
       {exercise !== null && <ExerciseCard id={exercise} />}
       {isAboutDesk(entry, withTips) && (
-        <a class={exercise === null ? 'button primary' : 'button'} href="#workplace">
+        <a
+          class={exercise === null ? 'button primary' : 'button'}
+          href={`#${deskCheckAddress(guideAddress(entry.id))}`}
+        >
           <Icon of={Armchair} small />
           {text('guide_checkDesk')}
         </a>

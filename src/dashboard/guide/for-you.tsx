@@ -9,7 +9,7 @@ import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { HOUR_MS } from '../../shared/durations.ts';
 import { adviceMemoryItem } from '../../state/stored-items.ts';
-import { exerciseAddress, guideAddress } from '../../ui/addresses.ts';
+import { deskCheckAddress, exerciseAddress, guideAddress } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { reasonsInTurn } from '../../ui/text/reason-text.ts';
 import { BetweenBladesHint } from '../shared/between-blades-hint.tsx';
@@ -70,7 +70,7 @@ function Piece({ advice, why, opinion }: PieceProps) {
               </a>
             )}
             {entry === 'workplace' && (
-              <a class="button" href="#workplace">
+              <a class="button" href={`#${deskCheckAddress('guide')}`}>
                 {text('guide_checkDesk')}
               </a>
             )}

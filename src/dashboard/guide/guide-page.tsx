@@ -3,7 +3,7 @@ import { Printer } from 'lucide-preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { ENTRIES, findEntry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { entryFrom, topicFrom } from '../../ui/addresses.ts';
+import { deskCheckAddress, entryFrom, topicFrom } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import { LinkRow } from '../shared/link-row.tsx';
@@ -109,7 +109,11 @@ function GuideIndex({ product, topic, withTips }: GuideIndexProps) {
         </>
       )}
       <div class="setting-rows guide-desk">
-        <LinkRow title={text('page_workplace')} explains={text('deskCheck_link')} href="#workplace" />
+        <LinkRow
+          title={text('page_workplace')}
+          explains={text('deskCheck_link')}
+          href={`#${deskCheckAddress('guide')}`}
+        />
       </div>
       <AboutMe />
       <GuideFooter />

@@ -2,12 +2,11 @@ import { weekdayOf } from '../../history/local-day.ts';
 import type { PeriodKind } from '../../history/period.ts';
 import type { DayParts } from '../../history/period-summary.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { dayNumberText, weekdayText } from '../shared/day-text.ts';
-import { NUMBERED_EVERY } from './numbered-every.ts';
+import { weekdayText } from '../shared/day-text.ts';
+import { monthFootText } from './month-foot.ts';
 
-function nameOf({ day }: DayParts, kind: PeriodKind, index: number): string {
-  if (kind === 'week') return weekdayText(weekdayOf(day));
-  return index % NUMBERED_EVERY === 0 ? dayNumberText(day) : '';
+function nameOf({ day }: DayParts, kind: PeriodKind): string {
+  return kind === 'week' ? weekdayText(weekdayOf(day)) : monthFootText(day);
 }
 
 interface ComingProps {
@@ -28,9 +27,9 @@ export function ComingDays({ days, from, kind }: ComingProps) {
         <span>{text('bars_coming')}</span>
       </span>
       <span class="coming-feet">
-        {coming.map((day, index) => (
+        {coming.map((day) => (
           <span key={day.day} class="bar-foot quiet">
-            {nameOf(day, kind, from + index)}
+            {nameOf(day, kind)}
           </span>
         ))}
       </span>

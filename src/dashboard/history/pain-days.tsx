@@ -1,7 +1,7 @@
 import { NotebookPen } from 'lucide-preact';
 import type { DiaryRecord, PainLevel } from '../../history/diary.ts';
 import { daysBetween } from '../../history/local-day.ts';
-import type { Period } from '../../history/period.ts';
+import type { Period, PeriodKind } from '../../history/period.ts';
 import { readDiary } from '../../history-db/database.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { dayNumberText, shortDayText } from '../shared/day-text.ts';
@@ -9,15 +9,15 @@ import { Fold } from '../shared/fold.tsx';
 import { NOW_AND_THEN } from '../shared/how-often.ts';
 import { noteText } from '../shared/pain-text.ts';
 import { useHistory } from '../shared/use-history.ts';
-import { NUMBERED_EVERY } from './numbered-every.ts';
+import { monthFootText } from './month-foot.ts';
 
 interface DayProps {
   readonly day: string;
   readonly note: DiaryRecord | undefined;
-  readonly numbered: boolean;
+  readonly kind: PeriodKind;
 }
 
-function DayOfPain({ day, note, numbered }: DayProps) {
+function DayOfPain({ day, note, kind }: DayProps) {
   const words = note === undefined ? null : text('diary_note', shortDayText(day), noteText(note));
   return (
     <li title={words ?? undefined}>
@@ -25,7 +25,7 @@ function DayOfPain({ day, note, numbered }: DayProps) {
         <span class={`pain-bar pain-bar-${note.pain}`} aria-hidden="true" />
       )}
       <span class="pain-number" aria-hidden="true">
-        {numbered ? dayNumberText(day) : ''}
+        {kind === 'week' ? dayNumberText(day) : monthFootText(day)}
       </span>
       {words !== null && <span class="unseen">{words}</span>}
     </li>
@@ -46,13 +46,8 @@ export function PainDays({ period }: { period: Period }) {
   return (
     <Fold id="pain" icon={NotebookPen} title={text('painChart_title')}>
       <ol class="pain-days" data-testid="pain-days">
-        {daysBetween(period.from, period.to).map((day, index) => (
-          <DayOfPain
-            key={day}
-            day={day}
-            note={value.find((note) => note.day === day)}
-            numbered={period.kind === 'week' || index % NUMBERED_EVERY === 0}
-          />
+        {daysBetween(period.from, period.to).map((day) => (
+          <DayOfPain key={day} day={day} note={value.find((note) => note.day === day)} kind={period.kind} />
         ))}
       </ol>
       <p class="quiet">{text('painChart_note')}</p>

@@ -5,12 +5,12 @@ import { LEAST_SHOWN_MS, shownProblemsIn } from '../../history/problem-time.ts';
 import { isThinDay, LEAST_JUDGED_MS } from '../../history/trend.ts';
 import { minutesText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
+import type { IssueKind } from '../../posture/body/assessment.ts';
 import { dayAddress } from '../../ui/addresses.ts';
 import { problemText } from '../charts/problem.tsx';
-import { dayNumberText, shortDayText, weekdayText } from '../shared/day-text.ts';
+import { shortDayText, weekdayText } from '../shared/day-text.ts';
 import { ComingDays } from './coming-days.tsx';
-import { NUMBERED_EVERY } from './numbered-every.ts';
+import { monthFootText } from './month-foot.ts';
 
 /** The scale reaches at least so far, so that a good week looks like one. */
 const LEAST_TOP = 0.1;
@@ -36,30 +36,26 @@ function detailText(day: DayParts): readonly string[] {
 
 /** A part of every bar, from below. */
 interface Part {
-  readonly look: 'first' | 'second' | 'rest';
+  readonly look: 'back' | 'head' | 'side';
   readonly name: string;
   readonly issues: readonly IssueKind[];
 }
 
-const LOOKS = ['first', 'second', 'rest'] as const;
+/** Each problem keeps its look in every week and month. The three to one side are the rarest, and share one. */
+const LOOKS: readonly Pick<Part, 'look' | 'issues'>[] = [
+  { look: 'back', issues: ['slouch'] },
+  { look: 'head', issues: ['forward_head'] },
+  { look: 'side', issues: ['lean', 'head_tilt', 'uneven_shoulders'] },
+];
 
-/** The most common problems of the whole period, each as a part; the last part is all others. More parts would be noise. */
+/** The problems of the period, as parts. One part alone has its problem's own name. */
 function partsOf(days: readonly DayParts[]): Part[] {
   const msOf = (issue: IssueKind) => days.reduce((sum, day) => sum + day.badMsByIssue[issue], 0);
-  const issues = ISSUE_KINDS.filter((issue) => msOf(issue) >= LEAST_SHOWN_MS).sort(
-    (a, b) => msOf(b) - msOf(a),
-  );
-  const groups = issues.length <= LOOKS.length ? issues.map((issue) => [issue]) : groupRest(issues);
-  return LOOKS.flatMap((look, index) => {
-    const group = groups[index];
-    const [only, ...others] = group ?? [];
-    if (group === undefined || only === undefined) return [];
-    return [{ look, issues: group, name: others.length > 0 ? text('bars_other') : problemText(only) }];
+  return LOOKS.flatMap(({ look, issues }) => {
+    const [only, ...others] = issues.filter((issue) => msOf(issue) >= LEAST_SHOWN_MS);
+    if (only === undefined) return [];
+    return [{ look, issues, name: others.length > 0 ? text('bars_side') : problemText(only) }];
   });
-}
-
-function groupRest(issues: readonly IssueKind[]): IssueKind[][] {
-  return [issues.slice(0, 1), issues.slice(1, 2), issues.slice(2)];
 }
 
 /** The names of the parts, and of the goal. */
@@ -97,6 +93,16 @@ function sideOf(index: number, count: number): string {
   return index >= count * 0.75 ? ' tip-end' : '';
 }
 
+/** Fewer than four lines, each at a round percentage. */
+const LINE_STEPS = [0.05, 0.1, 0.2, 0.25];
+const MOST_LINES = 3;
+
+/** The shares that have a line behind the bars. */
+function linesBelow(top: number): number[] {
+  const step = LINE_STEPS.find((each) => top / each < MOST_LINES + 1) ?? 0.5;
+  return Array.from({ length: Math.floor(top / step) }, (_, index) => (index + 1) * step);
+}
+
 /** The highest bar. Thin days are no comparison. */
 function highestOf(compared: readonly DayParts[]): DayParts | null {
   const [first, ...rest] = compared.filter(({ badMs }) => badMs > 0);
@@ -121,11 +127,11 @@ interface ColumnProps {
   readonly count: number;
 }
 
-function Foot({ day, kind, index }: ColumnProps) {
+function Foot({ day, kind }: ColumnProps) {
   if (kind === 'month')
     return (
       <span class="bar-foot quiet" aria-hidden="true">
-        {index % NUMBERED_EVERY === 0 ? dayNumberText(day.day) : ''}
+        {monthFootText(day.day)}
       </span>
     );
   return (
@@ -197,6 +203,11 @@ export function ProblemBars({ days, kind, goalShare, today }: BarsProps) {
       </div>
       <div class={`bars bars-${kind}`}>
         <div class="bars-lines" aria-hidden="true">
+          {linesBelow(top).map((share) => (
+            <div key={share} class="bars-line quiet" style={{ bottom: percent(share / top) }}>
+              <span>{shareText(share)}</span>
+            </div>
+          ))}
           {goal !== null && <div class="bars-goal" style={{ bottom: percent(goal / top) }} />}
         </div>
         <ol data-testid="bars">

@@ -48,7 +48,7 @@ function Outcomes({ steps, onRetake }: OutcomesProps) {
     <ul class="card rows self-test-outcomes" data-testid="self-test-outcomes">
       {steps.map((step) => (
         <li key={step.label} class={`outcome-${step.outcome}`} data-outcome={step.outcome}>
-          <span class="sign" aria-hidden="true">
+          <span class={signOf(step) === '≈' ? 'sign sign-near' : 'sign'} aria-hidden="true">
             {signOf(step)}
           </span>
           <span class="outcome-figure" aria-hidden="true">

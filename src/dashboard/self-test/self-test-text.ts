@@ -2,9 +2,9 @@ import { countText, text } from '../../platform/browser/i18n.ts';
 import { SELF_TEST_PLAN, type SelfTestLabel } from '../../self-test/plan.ts';
 import type { StepReport } from '../../self-test/report.ts';
 
-/** '✓' right, '✗' wrong, '–' does not count. */
-export function signOf({ outcome }: StepReport): '✓' | '✗' | '–' {
-  if (outcome === 'right') return '✓';
+/** '✓' right, '≈' a slouch that was noticed under another name, '✗' wrong, '–' does not count. */
+export function signOf({ label, outcome, namedRightly }: StepReport): '✓' | '≈' | '✗' | '–' {
+  if (outcome === 'right') return isBad(label) && !namedRightly ? '≈' : '✓';
   return outcome === 'wrong' || outcome === 'unseen' ? '✗' : '–';
 }
 

@@ -29,22 +29,25 @@ const TITLE_OF: Readonly<Record<OwnValues['changed'][number], MessageKey>> = {
   nudgePlan: 'setting_nudgePlan',
 };
 
-/** What the user's own values begin with, and what is different. */
-function ownLines({ preset, changed }: OwnValues): string[] {
-  if (changed.length === 0) return [text('preset_custom_text')];
+/** What the user's own values begin with, and what is different. Or, in the same place, how to have one's own. */
+function OwnLine({ chosen, own: { preset, changed } }: { chosen: Preset | null; own: OwnValues }) {
+  if (chosen !== null) return <p class="quiet preset-own">{text('preset_custom_text')}</p>;
   const names = listText(changed.map((name) => text(TITLE_OF[name])));
-  return [text('preset_basedOn', text(`preset_${preset}`)), text('preset_changed', names)];
+  return (
+    <p class="quiet preset-own" data-testid="preset-own">
+      <strong>{text('preset_custom')}</strong> {text('preset_basedOn', text(`preset_${preset}`))}{' '}
+      {text('preset_changed', names)}
+    </p>
+  );
 }
 
 interface CardProps {
-  readonly id: Preset | 'custom';
-  readonly lines: readonly string[];
+  readonly id: Preset;
   readonly chosen: boolean;
-  /** Left out where it can only be chosen by changing a value. */
-  onChoose?(): void;
+  onChoose(): void;
 }
 
-function Card({ id, lines, chosen, onChoose }: CardProps) {
+function Card({ id, chosen, onChoose }: CardProps) {
   return (
     <label class="preset">
       <input
@@ -52,7 +55,6 @@ function Card({ id, lines, chosen, onChoose }: CardProps) {
         name="preset"
         value={id}
         checked={chosen}
-        disabled={onChoose === undefined && !chosen}
         aria-labelledby={`preset-${id}`}
         aria-describedby={`preset-${id}-explains`}
         onChange={onChoose}
@@ -61,7 +63,7 @@ function Card({ id, lines, chosen, onChoose }: CardProps) {
         {text(`preset_${id}`)}
       </span>
       <span class="quiet" id={`preset-${id}-explains`}>
-        {lines.map((line) => (
+        {linesOf(id).map((line) => (
           <span key={line}>{line} </span>
         ))}
       </span>
@@ -69,7 +71,7 @@ function Card({ id, lines, chosen, onChoose }: CardProps) {
   );
 }
 
-/** Three ways to set how often it nudges, and the user's own once one of their values was changed. */
+/** Three ways to set how often it nudges. None is chosen once one of their values was changed. */
 export function PresetCards({ settings, onChange }: GroupProps) {
   const chosen = presetOf(settings);
   const words = PRESETS.flatMap((preset) => [text(`preset_${preset}`), ...linesOf(preset)]);
@@ -80,13 +82,12 @@ export function PresetCards({ settings, onChange }: GroupProps) {
           <Card
             key={preset}
             id={preset}
-            lines={linesOf(preset)}
             chosen={preset === chosen}
             onChoose={() => onChange(valuesOf(preset))}
           />
         ))}
-        <Card id="custom" lines={ownLines(nearestPreset(settings))} chosen={chosen === null} />
       </div>
+      <OwnLine chosen={chosen} own={nearestPreset(settings)} />
     </Searchable>
   );
 }

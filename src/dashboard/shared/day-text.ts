@@ -38,6 +38,11 @@ export function dayNumberText(day: LocalDay): string {
   return format({ day: 'numeric' }).format(dayStartMs(day));
 }
 
+/** 'Mon 24'. */
+export function weekStartText(day: LocalDay): string {
+  return format({ weekday: 'short', day: 'numeric' }).format(dayStartMs(day));
+}
+
 const A_MONDAY: LocalDay = '2026-03-02';
 
 /** 'Mon', for 0. */

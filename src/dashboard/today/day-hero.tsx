@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { seenIn } from '../../advice/advice-context.ts';
-import { LEAST_FOR_SHARE_MS, tellingShare } from '../../history/day-summary.ts';
+import { tellingShare } from '../../history/day-summary.ts';
 import { hardestHour } from '../../history/hours-of-day.ts';
 import { LEAST_DAYS_BEFORE } from '../../history/totals.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
@@ -49,14 +49,10 @@ function headingOf({ day: { summary }, usualShare, isToday }: DayHeroProps): str
   const { judgedMs, uprightShare } = summary;
   const share = tellingShare(summary);
   if (share !== null) return shareSentence(share, usualShare, isToday ? 'now' : 'past');
-  if (isToday) return text('day_begun');
   return uprightShare === null ? text('day_unmeasured') : text('day_little', minutesText(judgedMs));
 }
 
-/** Until today has a number, only when the first one comes: how much was measured so far would be one more to compare. */
-function Detail({ day, daysBefore, isToday }: DayHeroProps) {
-  if (isToday && tellingShare(day.summary) === null)
-    return <p class="quiet-text">{text('day_firstNumbers', minutesText(LEAST_FOR_SHARE_MS))}</p>;
+function Detail({ day, daysBefore }: DayHeroProps) {
   return (
     <>
       <p class="quiet-text">{detailOf(day)}</p>

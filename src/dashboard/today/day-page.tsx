@@ -2,13 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { hasGoal } from '../../history/day-goal.ts';
 import { type DaySummary, tellingShare } from '../../history/day-summary.ts';
 import { addDays, isLocalDay, type LocalDay } from '../../history/local-day.ts';
-import { isWorkedDay, usualFor } from '../../history/totals.ts';
+import { isWorkedDay, type Usual, usualFor } from '../../history/totals.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { dayAt } from '../../history-db/database.ts';
 import { readWholeDay } from '../../history-db/read-hours.ts';
 import { readTimeBefore, type TimeBefore } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
 import { NO_GOAL } from '../../state/goal.ts';
 import { goalItem } from '../../state/stored-items.ts';
 import { dayAddress, dayFrom, deletionAddress } from '../../ui/addresses.ts';
@@ -29,6 +30,7 @@ import { useStored } from '../shared/use-stored.ts';
 import { AlertList } from './alert-list.tsx';
 import { DayFolds } from './day-folds.tsx';
 import { DayHero } from './day-hero.tsx';
+import { EarlyDay } from './early-day.tsx';
 import { ExampleDay } from './example-day.tsx';
 import { LiveFigure } from './live-figure.tsx';
 import { MovementCard, usualText } from './movement-card.tsx';
@@ -92,13 +94,13 @@ interface DayContentProps {
   readonly children?: ComponentChildren;
 }
 
-function DayContent({ day, before, product, isToday, children }: DayContentProps) {
+interface NumbersProps extends DayContentProps {
+  readonly usual: Usual | null;
+}
+
+/** How the day went, and its numbers beside what is usual. */
+function DayNumbers({ day, before, usual, product, isToday }: NumbersProps) {
   const goal = useStored(goalItem) ?? NO_GOAL;
-  const { summary, minutes } = day;
-  const { movement, alerts } = summary;
-  const totals = { parts: summary, worked: summary, movement, alerts: alerts.length, days: 1 };
-  const usual = before === null ? null : usualFor(totals, before.totals);
-  const early = isToday && isEarly(summary);
   const aboutGoal = isToday && hasGoal(goal) && <GoodDaysNote goal={goal} />;
   return (
     <>
@@ -111,19 +113,39 @@ function DayContent({ day, before, product, isToday, children }: DayContentProps
         {isToday && <LiveFigure product={product} />}
       </DayHero>
       <div class="two">
-        <PostureCard
-          summary={summary}
-          goal={goal}
-          goesOn={isToday}
-          lastDayShare={before?.lastDayShare ?? null}
-        >
+        <PostureCard summary={day.summary} goal={goal} lastDayShare={before?.lastDayShare ?? null}>
           {aboutGoal}
         </PostureCard>
-        <MovementCard day={day} usual={usual} goal={goal} isEarly={early} aboutGoal={aboutGoal}>
+        <MovementCard day={day} usual={usual} goal={goal} aboutGoal={aboutGoal}>
           {isToday && <NextBreakRow product={product} />}
         </MovementCard>
       </div>
-      <TimelineCard minutes={minutes} goesOn={isToday && product.session.value?.phase === 'watching'} />
+    </>
+  );
+}
+
+/** The four weeks before a day as one usual day; null if they aren't known. */
+function usualDay({ summary }: WholeDay, before: TimeBefore | null): Usual | null {
+  const { movement, alerts } = summary;
+  const totals = { parts: summary, worked: summary, movement, alerts: alerts.length, days: 1 };
+  return before === null ? null : usualFor(totals, before.totals);
+}
+
+function DayContent(props: DayContentProps) {
+  const { day, before, product, isToday, children } = props;
+  const { summary, minutes } = day;
+  const early = isToday && isEarly(summary);
+  const usual = usualDay(day, before);
+  return (
+    <>
+      {early ? (
+        <EarlyDay judgedMs={summary.judgedMs} product={product} />
+      ) : (
+        <DayNumbers {...props} usual={usual} />
+      )}
+      {(!early || summary.judgedMs >= MINUTE_MS) && (
+        <TimelineCard minutes={minutes} goesOn={isToday && product.session.value?.phase === 'watching'} />
+      )}
       {children}
       {showsAlerts(summary, isToday) && (
         <AlertList day={day} usually={usualText(usual?.alerts)} examples={product.examples.value ?? []} />

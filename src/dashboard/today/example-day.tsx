@@ -79,7 +79,7 @@ export function ExampleDay() {
   return (
     <>
       <div class="two">
-        <PostureCard summary={day.summary} goal={goal} goesOn={false} lastDayShare={null} />
+        <PostureCard summary={day.summary} goal={goal} lastDayShare={null} />
         <MovementCard day={day} usual={null} goal={goal} />
       </div>
       <TimelineCard minutes={day.minutes} goesOn={false} />

@@ -14,8 +14,6 @@ interface RingProps {
   readonly share: number | null;
   /** The share to reach; null if there is no such goal. */
   readonly goalShare: number | null;
-  /** While there is no share: how much of the time for the first one was measured. Null if none will come. */
-  readonly waiting?: { readonly part: number; readonly done: string; readonly words: string } | null;
 }
 
 /** Where the goal is: a gap in the ring. */
@@ -29,7 +27,7 @@ function GoalGap({ share }: { share: number }) {
   );
 }
 
-function Track({ share, goalShare }: Omit<RingProps, 'waiting'>) {
+function Track({ share, goalShare }: RingProps) {
   const length = share === null ? 0 : share >= 1 ? ROUND : Math.max(0, share * ROUND - CAPS);
   const circle = { cx: CENTER, cy: CENTER, r: RADIUS, 'stroke-width': STROKE } as const;
   return (
@@ -49,14 +47,14 @@ function Track({ share, goalShare }: Omit<RingProps, 'waiting'>) {
 }
 
 /** The share upright as a ring, with a gap at the goal. The card says the goal in words. */
-export function GoalRing({ share, goalShare, waiting = null }: RingProps) {
-  const awaited = share === null ? waiting : null;
+export function GoalRing(props: RingProps) {
+  const { share } = props;
   return (
-    <div class={awaited === null ? 'ring' : 'ring ring-awaited'}>
-      <Track share={awaited?.part ?? share} goalShare={goalShare} />
+    <div class="ring">
+      <Track {...props} />
       <p>
-        <strong data-testid="day-share">{awaited?.done ?? (share === null ? '–' : shareText(share))}</strong>
-        <span class="quiet">{awaited?.words ?? text('ring_upright')}</span>
+        <strong data-testid="day-share">{share === null ? '–' : shareText(share)}</strong>
+        <span class="quiet">{text('ring_upright')}</span>
       </p>
     </div>
   );

@@ -60,8 +60,6 @@ interface MovementCardProps {
   readonly day: WholeDay;
   readonly usual: Usual | null;
   readonly goal: Goal;
-  /** Whether the day has no number yet: the goal then waits, too. */
-  readonly isEarly?: boolean;
   /** More rows, about the present. */
   readonly children?: ComponentChildren;
   /** More about the goal. */
@@ -70,7 +68,7 @@ interface MovementCardProps {
 
 /** The movement of a day, beside its posture. A day of sitting rigidly upright is not a good day, and this says so. */
 export function MovementCard(props: MovementCardProps) {
-  const { day, usual, goal, isEarly = false, children, aboutGoal } = props;
+  const { day, usual, goal, children, aboutGoal } = props;
   const { movement } = day.summary;
   return (
     <section class="card" aria-labelledby="movement" data-testid="movement">
@@ -94,7 +92,7 @@ export function MovementCard(props: MovementCardProps) {
       {isUprightButStill(day.summary, goal) && (
         <p data-testid="upright-but-still">{text('movement_uprightButStill')}</p>
       )}
-      {isMovementGoal(goal) && !isEarly && (
+      {isMovementGoal(goal) && (
         <GoalFoot summary={day.summary} goal={goal}>
           {aboutGoal}
         </GoalFoot>

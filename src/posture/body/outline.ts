@@ -15,8 +15,14 @@ export interface Outline {
   readonly frame: FrameSize;
 }
 
-/** A head is about 0.65 ear spans to either side of its middle, hair included. A judgement by eye. */
-const RADIUS_IN_EAR_SPANS = 0.65;
+/** A head is about 0.58 ear spans to either side of its middle, with ears and some hair. A judgment by eye. */
+const RADIUS_IN_EAR_SPANS = 0.58;
+
+/**
+ * A head's height over its width: 232 over 152 mm for the median man (ANSUR II, Gordon 2014), less because the width
+ * here includes the ears.
+ */
+export const HEAD_HEIGHT_TO_WIDTH = 1.3;
 
 /** The outline of one picture. */
 export function outlineOf(layout: Layout, frame: FrameSize): Outline {

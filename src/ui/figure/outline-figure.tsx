@@ -1,5 +1,5 @@
 import type { Point } from '../../posture/body/layout.ts';
-import type { Outline } from '../../posture/body/outline.ts';
+import { HEAD_HEIGHT_TO_WIDTH, type Outline } from '../../posture/body/outline.ts';
 
 /** Mirrored, as people know themselves. */
 function mirrored({ x, y }: Point, width: number): Point {
@@ -31,7 +31,7 @@ function Shape({ outline, className }: { outline: Outline; className: string }) 
   const at = mirrored(outline.head, outline.frame.width);
   return (
     <g class={className}>
-      <ellipse cx={at.x} cy={at.y} rx={outline.headRadius} ry={1.25 * outline.headRadius} />
+      <ellipse cx={at.x} cy={at.y} rx={outline.headRadius} ry={HEAD_HEIGHT_TO_WIDTH * outline.headRadius} />
       <path d={bodyPath(outline)} />
     </g>
   );

@@ -91,6 +91,19 @@ async function skipTo(step: DeskStep): Promise<void> {
 }
 
 describe('the desk check', () => {
+  it('leads back to the page of the guide that it was opened from, and to no other', async () => {
+    const back = () => document.querySelector('[data-testid="back"]')?.getAttribute('href');
+    location.hash = '#workplace?back=guide%3Fentry%3Dworkplace';
+    await show();
+    expect(back()).toBe('#guide?entry=workplace');
+    for (const address of ['#workplace', '#workplace?back=javascript:alert(1)']) {
+      await act(async () => render(null, document.body));
+      location.hash = address;
+      await show();
+      expect(back()).toBeUndefined();
+    }
+  });
+
   it('asks one question at a time, and moves the focus to the next one', async () => {
     await show();
     expect(find('step').textContent).toBe('Step 1 of 6');

@@ -188,9 +188,11 @@ describe('the guide', () => {
     await show(evidence({ workplace: { atMs: Date.UTC(2026, 10, 24, 12), faults: ['low'] } }));
     const [first] = all('for-you');
     expect(first?.textContent).toContain('You said your screen is lower than your eyes (checked 24 Nov).');
-    expect(first?.querySelector('a[href="#workplace"]')?.textContent).toBe('Check your desk');
+    expect(first?.querySelector('a[href="#workplace?back=guide"]')?.textContent).toBe('Check your desk');
     await open('workplace');
-    expect(document.querySelector('aside a[href="#workplace"]')?.textContent).toBe('Check your desk');
+    expect(
+      document.querySelector('aside a[href="#workplace?back=guide%3Fentry%3Dworkplace"]')?.textContent,
+    ).toBe('Check your desk');
   });
 
   it('names the sources of an entry, each with its year, what it says and a link that loads only on a click', async () => {
@@ -297,7 +299,7 @@ describe('the guide', () => {
 
   it('always leads to the desk check', async () => {
     await show();
-    const link = document.querySelector('.guide-index .link-row[href="#workplace"]');
+    const link = document.querySelector('.guide-index .link-row[href="#workplace?back=guide"]');
     expect(link?.textContent).toContain('Desk check');
   });
 

@@ -334,17 +334,19 @@ describe('the page of a day', () => {
     await countMinutes('good', 0, 5);
     await show(day());
     await reads('day-sentence', 'Your day starts here');
+    await reads('early-progress', '5 min of 10 min measured');
     const seen = () => [
+      document.querySelector('[data-testid="parts"]') !== null,
       document.querySelector('[href="#week?open=goal"]') !== null,
       document.querySelector('[data-testid="alerts"]') !== null,
       document.querySelector('.folds summary') !== null,
     ];
-    expect(seen()).toEqual([false, false, false]);
+    expect(seen()).toEqual([false, false, false, false]);
     await act(async () => render(null, document.body));
     await countMinutes('good', 5, 6);
     await show(day());
     await reads('day-sentence', /upright so far/);
-    await until(() => expect(seen()).toEqual([true, false, true]));
+    await until(() => expect(seen()).toEqual([true, true, false, true]));
     await act(async () => render(null, document.body));
     await countMinutes('good', 11, 20);
     await show(day());
@@ -410,6 +412,45 @@ describe('the page of a week', () => {
     await show(period('week', LAST_WEEK));
     await until(() => expect(totals()).toBeGreaterThan(2));
     expect(totals('.highest')).toBe(1);
+  });
+
+  it('draws a problem in the same way every week, whatever else there was', async () => {
+    const legend = () =>
+      [...document.querySelectorAll('.legend-row li')].map((each) => [
+        each.querySelector('.dot')?.className,
+        each.textContent,
+      ]);
+    const sits = async (issue: 'slouch' | 'forward_head' | 'lean', ago: number, time: string) => {
+      const database = await openDatabase();
+      const fromMs = new Date(`${addDays(TODAY, -ago)}T${time}`).getTime();
+      await countSpan(database, { fromMs, toMs: fromMs + 40 * 60_000, state: 'bad', issue });
+      database.close();
+    };
+    await sits('forward_head', 7, '09:00');
+    await show(period('week', `week?from=${addDays(TODAY, -7)}`));
+    await find('bars');
+    expect(legend()).toEqual([['dot problem-head', 'Head forward']]);
+    await act(async () => render(null, document.body));
+    await sits('slouch', 14, '09:00');
+    await sits('lean', 14, '10:00');
+    await show(period('week', `week?from=${addDays(TODAY, -14)}`));
+    await find('bars');
+    expect(legend()).toEqual([
+      ['dot problem-back', 'Rounded back'],
+      ['dot problem-side', 'Leaning'],
+    ]);
+  });
+
+  it('names below a month the days on which its weeks start', async () => {
+    await fill(70);
+    const named = addDays(TODAY, -35);
+    await show(period('month', `month?from=${named}`));
+    const bars = await find('bars');
+    const feet = [...bars.querySelectorAll('.bar-foot')].map(({ textContent }) => textContent ?? '');
+    const at = feet.flatMap((foot, index) => (foot === '' ? [] : [index]));
+    expect(at.length).toBeGreaterThanOrEqual(4);
+    expect(at.every((index, turn) => turn === 0 || index - (at[turn - 1] ?? 0) === 7)).toBe(true);
+    expect(new Set(at.map((index) => feet[index]?.replace(/\d+/, '').trim())).size).toBe(1);
   });
 
   it('leads from each bar, row and cell to its day', async () => {

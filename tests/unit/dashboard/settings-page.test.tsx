@@ -207,15 +207,13 @@ describe('the settings', () => {
 });
 
 describe('the presets', () => {
-  it('follow the settings; once a value was changed, the user’s own are chosen, and say what is different', async () => {
+  it('follow the settings; once a value was changed, none is chosen, and a line says what is different', async () => {
     await show();
     expect(input('preset', 'balanced').checked).toBe(true);
-    expect(input('preset', 'custom').disabled).toBe(true);
+    expect(find('preset-own')).toBeNull();
     await choose('sensitivity', 'strict');
-    expect(input('preset', 'custom').checked).toBe(true);
-    expect(document.querySelector('#preset-custom-explains')?.textContent?.trim()).toBe(
-      'Based on Balanced Changed: Sensitivity',
-    );
+    expect(document.querySelector('input[name="preset"]:checked')).toBeNull();
+    expect(find('preset-own')?.textContent).toBe('Custom Based on Balanced Changed: Sensitivity');
   });
 
   it('say how soon and how often', async () => {

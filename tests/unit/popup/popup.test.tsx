@@ -497,13 +497,13 @@ describe('its buttons', () => {
     expect(words('noted')).toContain(hint);
   });
 
-  it('say neutrally that nothing changed if the missed slouch looks upright, and offer to recalibrate', async () => {
+  it('say neutrally that the missed slouch looks upright to the camera, and offer to recalibrate', async () => {
     const refused = { examples: 3, problem: 'same_as_upright' };
     browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: refused });
     const product = productState({ live: judged() });
     show(product);
     await click('slouching-slouch');
-    expect(words('noted')).toContain('Nothing changed');
+    expect(words('noted')).toContain('looks like your upright posture');
     expect(find('noted')?.parentElement?.className).toContain('banner-plain');
     await click('note-recalibrate');
     expect(browser.tabs.create).toHaveBeenCalledWith({

@@ -1,2 +1,0 @@
-/** In a month only every fifth day has its number. */
-export const NUMBERED_EVERY = 5;

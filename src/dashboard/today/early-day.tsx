@@ -1,0 +1,41 @@
+import { LEAST_FOR_SHARE_MS } from '../../history/day-summary.ts';
+import { minutesText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import type { ProductState } from '../../ui/product-state.ts';
+import { LiveFigure } from './live-figure.tsx';
+import { NextBreakRow } from './next-break.tsx';
+
+interface EarlyDayProps {
+  readonly judgedMs: number;
+  readonly product: ProductState;
+}
+
+/**
+ * Today before it has a number: when the first one comes, what the camera sees, and the next break. Cards about minutes
+ * would be all but empty.
+ */
+export function EarlyDay({ judgedMs, product }: EarlyDayProps) {
+  const [done, all] = [minutesText(judgedMs), minutesText(LEAST_FOR_SHARE_MS)];
+  return (
+    <>
+      <section class="hero" data-testid="day-sentence">
+        <div>
+          <h1>{text('day_begun')}</h1>
+          <p class="quiet-text">{text('day_firstNumbers', all)}</p>
+          <p class="early-progress quiet">
+            <progress aria-labelledby="early-progress" max={LEAST_FOR_SHARE_MS} value={judgedMs} />
+            <span id="early-progress" data-testid="early-progress">
+              {text('day_progress', done, all)}
+            </span>
+          </p>
+        </div>
+        <LiveFigure product={product} />
+      </section>
+      <section class="card early-next">
+        <ul class="rows">
+          <NextBreakRow product={product} />
+        </ul>
+      </section>
+    </>
+  );
+}
