@@ -123,8 +123,8 @@ function PeriodFolds({ read, period, isNow, goal }: FoldsProps) {
       )}
       {read !== null && <MovementFold summary={read.summary} stillMinutes={shown.stillMinutes} />}
       <PainDays period={period} />
-      {period.kind === 'week' && <WeeklyReviewFold />}
-      {period.kind === 'week' && <NudgeQualityFold />}
+      {period.kind === 'week' && <WeeklyReviewFold period={period} isNow={isNow} />}
+      {period.kind === 'week' && isNow && <NudgeQualityFold />}
       <Fold id="goal" icon={Target} title={text('goal_title')}>
         {isNow && goal !== null && hasGoal(goal) && <GoodWeeksLine goal={goal} />}
         {goal !== null && <GoalSetting goal={goal} />}

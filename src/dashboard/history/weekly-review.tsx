@@ -1,5 +1,6 @@
 import { ClipboardList } from 'lucide-preact';
 import { urgencyOf } from '../../advice/red-flags.ts';
+import type { Period } from '../../history/period.ts';
 import { dayAt } from '../../history-db/database.ts';
 import { readWeeklyReview } from '../../history-db/read-review.ts';
 import { now } from '../../platform/browser/clock.ts';
@@ -14,14 +15,16 @@ import { useStored } from '../shared/use-stored.ts';
 import { PlanChooser } from './plan-chooser.tsx';
 
 /**
- * The review of the last full week: what went well, one thing to try, and the user's plan. Empty without one. While a
- * warning sign stands, what to do about it replaces the thing to try and the plan.
+ * The review of the last full week, on the page of that week and of the present one: what went well, one thing to try,
+ * and the user's plan. Empty without one. While a warning sign stands, what to do about it replaces the thing to try and
+ * the plan.
  */
-export function WeeklyReviewFold() {
+export function WeeklyReviewFold({ period, isNow }: { period: Period; isNow: boolean }) {
   const today = dayAt(now());
   const { value } = useHistory((database) => readWeeklyReview(database, today), today, NOW_AND_THEN);
   const standing = useStored(standingSignsItem);
   if (value === null || standing === null) return null;
+  if (!isNow && value.week.from !== period.from) return null;
   const urgency = urgencyOf(standing.signs);
   const { first, next } = reviewText(value.review, urgency);
   return (

@@ -28,14 +28,18 @@ function Foot({ summary, goal, lastDayShare, children }: PostureCardProps) {
   );
 }
 
-/** Above this share of the time at the desk, what wasn't measured is worth a word: exercises, tests, a face out of view. */
+/** Above this share of the time at the desk, what wasn't counted is worth a word. */
 const WORTH_SAYING = 0.15;
 
-/** The time at the desk, and how much of it was measured if that is clearly less. */
-function atDeskText(summary: DaySummary): string {
-  const atDesk = text('atDesk_time', minutesText(atDeskMsOf(summary)));
-  const unmeasured = summary.unknownMs / Math.max(1, atDeskMsOf(summary));
-  return unmeasured < WORTH_SAYING ? atDesk : text('atDesk_measured', atDesk, minutesText(summary.judgedMs));
+/** Why the times of upright and slouching don't add up to the time at the desk, if they clearly don't. */
+function Uncounted({ summary }: { summary: DaySummary }) {
+  const { unknownMs } = summary;
+  if (unknownMs < WORTH_SAYING * atDeskMsOf(summary) || unknownMs === 0) return null;
+  return (
+    <p class="quiet" data-testid="uncounted">
+      {text('posture_uncounted', minutesText(unknownMs))}
+    </p>
+  );
 }
 
 /** The share upright as a ring, and how long each problem lasted. */
@@ -46,13 +50,14 @@ export function PostureCard(props: PostureCardProps) {
       <div class="card-head">
         <h2 id="posture">{text('posture_title')}</h2>
         <span class="quiet" data-testid="at-desk">
-          {atDeskText(summary)}
+          {text('atDesk_time', minutesText(atDeskMsOf(summary)))}
         </span>
       </div>
       <div class="posture-body">
         <GoalRing share={tellingShare(summary)} goalShare={goal.uprightShare} />
         <ProblemList parts={summary} />
       </div>
+      <Uncounted summary={summary} />
       <Foot {...props} />
     </section>
   );

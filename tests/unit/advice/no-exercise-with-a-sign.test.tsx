@@ -16,6 +16,7 @@ import { PlanLine } from '../../../src/dashboard/history/plan-chooser.tsx';
 import { WeeklyReviewFold } from '../../../src/dashboard/history/weekly-review.tsx';
 import { StrengthLine } from '../../../src/dashboard/today/strength-line.tsx';
 import type { WarningSign } from '../../../src/history/diary.ts';
+import { weekOf } from '../../../src/history/period.ts';
 import type { WeeklyReview } from '../../../src/history/weekly-review.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
 import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
@@ -146,7 +147,7 @@ async function wordsOf(page: ComponentChild, signs: Signs): Promise<string> {
 
 /** The review appears once the signs have been read. */
 async function reviewWith(signs: Signs): Promise<number> {
-  await wordsOf(<WeeklyReviewFold />, signs);
+  await wordsOf(<WeeklyReviewFold period={weekOf('2026-03-02', 0)} isNow />, signs);
   await vi.waitFor(() => expect(document.querySelector('[data-testid="review"]')).not.toBeNull());
   return asksToMove(document.body.textContent ?? '') ? 1 : 0;
 }

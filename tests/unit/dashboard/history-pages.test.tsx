@@ -353,6 +353,21 @@ describe('the page of a day', () => {
     await find('alerts');
   });
 
+  it('says how much of the time at the desk was not counted, if that is a good part', async () => {
+    await countMinutes('good', 0, 12);
+    await show(day());
+    await find('parts');
+    expect(document.querySelector('[data-testid="uncounted"]')).toBeNull();
+    await act(async () => render(null, document.body));
+    const database = await openDatabase();
+    const fromMs = new Date().setHours(9, 12, 0, 0);
+    await countSpan(database, { fromMs, toMs: fromMs + 6 * 60_000, state: 'unknown', issue: null });
+    database.close();
+    await show(day());
+    await reads('at-desk', '18 min at your desk');
+    await reads('uncounted', '6 min not counted');
+  });
+
   it('has short bars for a minute of a problem, so that it doesn’t look alarming', async () => {
     await countMinutes('good', 0, 12);
     await countMinutes('bad', 12, 1);
@@ -584,6 +599,19 @@ describe('the page of a week', () => {
     await find('heat');
     expect(document.querySelector('details#goal input')).not.toBeNull();
     expect(document.querySelector('[data-testid="good-weeks"]')).toBeNull();
+  });
+
+  it('has the review of last week on that week’s page and on the present one, on no other', async () => {
+    await fill(30);
+    const review = () => document.querySelector('details#review');
+    await show(period('week'));
+    await until(() => expect(review()).not.toBeNull());
+    await click('previous');
+    await find('heat');
+    await until(() => expect(review()).not.toBeNull());
+    await click('previous');
+    await find('heat');
+    await until(() => expect(review()).toBeNull());
   });
 
   it('stores the goal that is chosen', async () => {
