@@ -6,7 +6,7 @@ import type { HourRecord } from '../history/hour-record.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { movementOf } from '../history/movement-hour.ts';
 import { neighbourOf, type Period, weekOf } from '../history/period.ts';
-import { type DayParts, type PeriodSummary, partsByDay, summarisePeriod } from '../history/period-summary.ts';
+import { type PeriodSummary, partsByDay, summarisePeriod } from '../history/period-summary.ts';
 import { isWorkedDay, type Totals } from '../history/totals.ts';
 import { shareByWeek, shareOver, type WeekShare } from '../history/trend.ts';
 import { firstWeekday } from '../platform/browser/region.ts';
@@ -90,14 +90,6 @@ export async function readTimeBefore(database: Database, day: LocalDay): Promise
   };
 }
 
-async function readDays(database: Database, from: LocalDay, to: LocalDay): Promise<DayParts[]> {
-  const [hours, movement] = await Promise.all([
-    readHours(database, from, to),
-    readMovement(database, from, to),
-  ]);
-  return partsByDay(daysBetween(from, to), hours, movement);
-}
-
 /** The share upright of each week that is over, up to the one of a day, from the first one with a share on. */
 export async function readTrend(
   database: Database,
@@ -106,7 +98,9 @@ export async function readTrend(
 ): Promise<WeekShare[]> {
   const { from, to } = weekOf(lastDay, firstWeekday());
   const end = to < today ? to : addDays(from, -1);
-  const weeks = shareByWeek(await readDays(database, addDays(end, 1 - 7 * TREND_WEEKS), end));
+  const first = addDays(end, 1 - 7 * TREND_WEEKS);
+  const hours = await readHours(database, first, end);
+  const weeks = shareByWeek(partsByDay(daysBetween(first, end), hours, []));
   const begun = weeks.findIndex(({ share }) => share !== null);
   return begun < 0 ? [] : weeks.slice(begun);
 }
@@ -114,6 +108,10 @@ export async function readTrend(
 /** The good weeks of the last twelve, the current one included. */
 export async function readGoodWeeks(database: Database, goal: DayGoal, today: LocalDay): Promise<GoodWeeks> {
   const { from, to } = weekOf(today, firstWeekday());
-  const days = await readDays(database, addDays(from, -7 * (LAST_WEEKS - 1)), to);
-  return countGoodWeeks(days, goal);
+  const first = addDays(from, -7 * (LAST_WEEKS - 1));
+  const [hours, movement] = await Promise.all([
+    readHours(database, first, to),
+    readMovement(database, first, to),
+  ]);
+  return countGoodWeeks(partsByDay(daysBetween(first, to), hours, movement), goal);
 }
