@@ -2,11 +2,11 @@ import { render } from 'preact';
 import { adoptCustoms } from '../platform/browser/customs.ts';
 import { text } from '../platform/browser/i18n.ts';
 import { settingsItem } from '../state/stored-items.ts';
+import { followOtherTabs } from '../ui/history-version.ts';
 import { followProduct } from '../ui/product-state.ts';
 import { beginAtTop } from './begin-at-top.ts';
 import { Dashboard } from './dashboard.tsx';
 import { followRoute } from './route.ts';
-import { followOtherTabs } from './shared/history-version.ts';
 
 document.documentElement.lang = text('languageTag');
 const app = document.getElementById('app');
@@ -23,5 +23,6 @@ followOtherTabs(closed.signal);
 adoptCustoms(await settingsItem.get());
 if (app !== null && !closed.signal.aborted) {
   beginAtTop(closed.signal);
-  render(<Dashboard product={followProduct(closed.signal)} route={followRoute(closed.signal)} />, app);
+  const product = followProduct(closed.signal, { advises: true });
+  render(<Dashboard product={product} route={followRoute(closed.signal)} />, app);
 }

@@ -1,17 +1,18 @@
 import { type AdviceContext, longestSeated, seenIn } from '../advice/advice-context.ts';
 import { faultsIn } from '../advice/desk-check.ts';
 import { countShownDays, noteShown } from '../advice/shown-advice.ts';
-import { painPlaces } from '../history/diary.ts';
+import { type DiaryRecord, painPlaces } from '../history/diary.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
-import { partsByDay } from '../history/period-summary.ts';
+import type { Minute } from '../history/minute.ts';
+import { type DayParts, partsByDay } from '../history/period-summary.ts';
 import { now } from '../platform/browser/clock.ts';
 import type { AdviceMemory } from '../state/advice-memory.ts';
 import type { SavedDeskChecks } from '../state/desk-checks.ts';
 import type { StandingSigns } from '../state/standing-signs-schema.ts';
 import { adviceMemoryItem } from '../state/stored-items.ts';
 import { type Workplaces, workplaceInUse } from '../state/workplaces.ts';
-import { type Database, dayAt, readDiary } from './database.ts';
-import { readHours, readWholeDay } from './read-hours.ts';
+import { type Database, dayAt } from './database.ts';
+import { readHours } from './read-hours.ts';
 
 const WEEK_DAYS = 7;
 
@@ -23,20 +24,24 @@ export interface Known {
   readonly signs: StandingSigns;
 }
 
-/** Collects what the choice of advice depends on, for one day. */
-export async function readAdviceContext(
-  database: Database,
+/** What advice depends on of the history, for one day. */
+export interface AdviceHistory {
+  readonly today: LocalDay;
+  /** Today's, in chronological order. */
+  readonly minutes: readonly Minute[];
+  /** The seven days before. */
+  readonly week: readonly DayParts[];
+  /** Today's diary note, if there is one. */
+  readonly note: DiaryRecord | undefined;
+}
+
+/** Collects what the choice of advice depends on. */
+export function adviceContextOf(
   { memory, workplace: { last }, setups: workplaces, signs }: Known,
-  today: LocalDay,
-): Promise<AdviceContext> {
-  const [from, to] = [addDays(today, -WEEK_DAYS), addDays(today, -1)];
-  const [{ minutes }, hours, [note]] = await Promise.all([
-    readWholeDay(database, today),
-    readHours(database, from, to),
-    readDiary(database, today, today),
-  ]);
+  { today, minutes, week, note }: AdviceHistory,
+): AdviceContext {
   return {
-    seen: seenIn(minutes, partsByDay(daysBetween(from, to), hours, [])),
+    seen: seenIn(minutes, week),
     longestSeatedMs: longestSeated(minutes),
     stance: workplaceInUse(workplaces)?.stance ?? 'sitting',
     habits: memory.habits,
@@ -46,6 +51,12 @@ export async function readAdviceContext(
     opinions: memory.opinions,
     shownOnDays: countShownDays(memory.shownOn, today),
   };
+}
+
+/** Reads the seven days before a day. */
+export async function readWeekBefore(database: Database, day: LocalDay): Promise<DayParts[]> {
+  const [from, to] = [addDays(day, -WEEK_DAYS), addDays(day, -1)];
+  return partsByDay(daysBetween(from, to), await readHours(database, from, to), []);
 }
 
 /** Records which advice is shown today, so that other advice gets its turn on the next days. */

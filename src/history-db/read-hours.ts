@@ -2,7 +2,7 @@ import { type DaySummary, summariseDay } from '../history/day-summary.ts';
 import { countFineTime } from '../history/fine-time.ts';
 import type { HourRecord } from '../history/hour-record.ts';
 import type { LocalDay } from '../history/local-day.ts';
-import { openDay, type WholeDay } from '../history/whole-day.ts';
+import { openDay, type StoredDay, type WholeDay } from '../history/whole-day.ts';
 import { type Database, hoursWithin, readMovement } from './database.ts';
 import { readAlertsAround, readFineTime } from './fine-alerts.ts';
 
@@ -23,7 +23,8 @@ export async function readHours(
   return countFineTime(hours, fine);
 }
 
-async function readStoredDay(database: Database, day: LocalDay) {
+/** Reads a day as it is stored. What the user has said was fine counts as upright. */
+export async function readStoredDay(database: Database, day: LocalDay): Promise<StoredDay> {
   const around = readAlertsAround(database, day, day);
   const [hours, movement, stretches, alerts, episodes] = await Promise.all([
     readHours(database, day, day, around),
@@ -35,10 +36,14 @@ async function readStoredDay(database: Database, day: LocalDay) {
   return { hours, movement, stretches, alerts: alerts.filter((alert) => alert.day === day), episodes };
 }
 
+/** The summary of a stored day. */
+export function summaryOf(day: LocalDay, { hours, ...records }: StoredDay): DaySummary {
+  return summariseDay(day, { minutes: hours, ...records });
+}
+
 /** The summary of one day. */
 export async function readDay(database: Database, day: LocalDay): Promise<DaySummary> {
-  const { hours, ...records } = await readStoredDay(database, day);
-  return summariseDay(day, { minutes: hours, ...records });
+  return summaryOf(day, await readStoredDay(database, day));
 }
 
 /** One day with all its minutes. */

@@ -1,3 +1,4 @@
+import type { PeriodHours } from '../history/compared-before.ts';
 import type { DayGoal } from '../history/day-goal.ts';
 import { addParts } from '../history/day-summary.ts';
 import { countGoodWeeks, type GoodWeeks } from '../history/good-weeks.ts';
@@ -5,12 +6,12 @@ import type { HourRecord } from '../history/hour-record.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { movementOf } from '../history/movement-hour.ts';
 import { neighbourOf, type Period, weekOf } from '../history/period.ts';
-import { type ComparedDays, comparedDays, daysToCompare } from '../history/period-comparison.ts';
-import { type DayParts, type PeriodSummary, partsByDay, summarisePeriod } from '../history/period-summary.ts';
+import { type PeriodSummary, partsByDay, summarisePeriod } from '../history/period-summary.ts';
 import { isWorkedDay, type Totals } from '../history/totals.ts';
 import { shareByWeek, shareOver, type WeekShare } from '../history/trend.ts';
 import { firstWeekday } from '../platform/browser/region.ts';
 import { type Database, readMovement } from './database.ts';
+import { readAlertsAround } from './fine-alerts.ts';
 import { readHours } from './read-hours.ts';
 
 /** For good weeks. */
@@ -23,8 +24,8 @@ const COMPARED_DAYS = 28;
 export interface ReadPeriod {
   readonly summary: PeriodSummary;
   readonly totals: Totals;
-  /** What it is compared with of the week or the month before. */
-  readonly last: ComparedDays;
+  /** The last hour of today with anything in it; null if there is none, or if today is no part of it. */
+  readonly lastHour: number | null;
 }
 
 /** What came before a day or a period, to compare it with. */
@@ -35,72 +36,46 @@ export interface TimeBefore {
   readonly lastDayShare: number | null;
 }
 
-function countAlerts(database: Database, from: LocalDay, to: LocalDay): Promise<number> {
-  return database.countFromIndex('alerts', 'day', IDBKeyRange.bound(from, to));
-}
-
-async function compareDays(database: Database, { from, to }: Pick<Period, 'from' | 'to'>) {
-  return comparedDays(partsByDay(daysBetween(from, to), await readHours(database, from, to), []));
-}
-
-/** The last hour of a day with anything in it; -1 if there is none. */
-function lastHourOf(hours: readonly HourRecord[], day: LocalDay): number {
-  return Math.max(-1, ...hours.filter((each) => each.day === day).map(({ hour }) => hour));
-}
-
-/**
- * What the running week or month is compared with: the same days of the one before. Today counts once it has enough
- * time. The day it is compared with then ends at the same hour, because afternoons are harder than mornings.
- */
-async function readSoFar(
-  database: Database,
-  { period, days }: PeriodSummary,
-  hours: readonly HourRecord[],
-  today: LocalDay,
-): Promise<ComparedDays> {
-  const counts = days.some((each) => each.day === today && isWorkedDay(each));
-  const compared = daysToCompare(period.kind, days, counts ? today : addDays(today, -1));
-  const [from, to] = [compared[0], compared.at(-1)];
-  if (from === undefined || to === undefined) return comparedDays([]);
-  const lastHour = counts ? lastHourOf(hours, today) : Number.POSITIVE_INFINITY;
-  const before = await readHours(database, from, to);
-  const gone = before.filter(({ day, hour }) => day !== to || hour <= lastHour);
-  return comparedDays(partsByDay(compared, gone, []));
-}
-
-/**
- * Reads a week or a month.
- * @param today if the period is the running one, else null
- */
-export async function readPeriod(
-  database: Database,
-  period: Period,
-  today: LocalDay | null,
-): Promise<ReadPeriod> {
-  const { from, to } = period;
+/** What was counted in some days, and how many alerts there were. */
+async function readCounted(database: Database, from: LocalDay, to: LocalDay) {
+  const around = readAlertsAround(database, from, to);
   const [hours, movement, alerts] = await Promise.all([
-    readHours(database, from, to),
+    readHours(database, from, to, around),
     readMovement(database, from, to),
-    countAlerts(database, from, to),
+    around,
   ]);
+  return { hours, movement, alerts: alerts.filter(({ day }) => day >= from && day <= to).length };
+}
+
+/** The last hour of a day with anything in it; null if there is none. */
+function lastHourOf(hours: readonly HourRecord[], day: LocalDay): number | null {
+  const last = Math.max(-1, ...hours.filter((each) => each.day === day).map(({ hour }) => hour));
+  return last < 0 ? null : last;
+}
+
+/** Reads a week or a month. */
+export async function readPeriod(database: Database, period: Period, today: LocalDay): Promise<ReadPeriod> {
+  const { hours, movement, alerts } = await readCounted(database, period.from, period.to);
   const summary = summarisePeriod(period, hours, movement);
   const { whole: parts, worked, movement: moved } = summary;
   const days = summary.days.filter(isWorkedDay).length;
-  const last =
-    today === null
-      ? await compareDays(database, neighbourOf(period, -1, firstWeekday()))
-      : await readSoFar(database, summary, hours, today);
-  return { summary, totals: { parts, worked, movement: moved, alerts, days }, last };
+  return {
+    summary,
+    totals: { parts, worked, movement: moved, alerts, days },
+    lastHour: lastHourOf(hours, today),
+  };
+}
+
+/** Reads the week or the month before a period, which is compared with it. */
+export async function readLastPeriod(database: Database, period: Period): Promise<PeriodHours> {
+  const { from, to } = neighbourOf(period, -1, firstWeekday());
+  return { from, to, hours: await readHours(database, from, to) };
 }
 
 /** Reads the four weeks before a day. */
 export async function readTimeBefore(database: Database, day: LocalDay): Promise<TimeBefore> {
   const [from, to] = [addDays(day, -COMPARED_DAYS), addDays(day, -1)];
-  const [hours, movement, alerts] = await Promise.all([
-    readHours(database, from, to),
-    readMovement(database, from, to),
-    countAlerts(database, from, to),
-  ]);
+  const { hours, movement, alerts } = await readCounted(database, from, to);
   const days = partsByDay(daysBetween(from, to), hours, movement);
   const worked = days.filter(isWorkedDay);
   return {
@@ -115,14 +90,6 @@ export async function readTimeBefore(database: Database, day: LocalDay): Promise
   };
 }
 
-async function readDays(database: Database, from: LocalDay, to: LocalDay): Promise<DayParts[]> {
-  const [hours, movement] = await Promise.all([
-    readHours(database, from, to),
-    readMovement(database, from, to),
-  ]);
-  return partsByDay(daysBetween(from, to), hours, movement);
-}
-
 /** The share upright of each week that is over, up to the one of a day, from the first one with a share on. */
 export async function readTrend(
   database: Database,
@@ -131,7 +98,9 @@ export async function readTrend(
 ): Promise<WeekShare[]> {
   const { from, to } = weekOf(lastDay, firstWeekday());
   const end = to < today ? to : addDays(from, -1);
-  const weeks = shareByWeek(await readDays(database, addDays(end, 1 - 7 * TREND_WEEKS), end));
+  const first = addDays(end, 1 - 7 * TREND_WEEKS);
+  const hours = await readHours(database, first, end);
+  const weeks = shareByWeek(partsByDay(daysBetween(first, end), hours, []));
   const begun = weeks.findIndex(({ share }) => share !== null);
   return begun < 0 ? [] : weeks.slice(begun);
 }
@@ -139,6 +108,10 @@ export async function readTrend(
 /** The good weeks of the last twelve, the current one included. */
 export async function readGoodWeeks(database: Database, goal: DayGoal, today: LocalDay): Promise<GoodWeeks> {
   const { from, to } = weekOf(today, firstWeekday());
-  const days = await readDays(database, addDays(from, -7 * (LAST_WEEKS - 1)), to);
-  return countGoodWeeks(days, goal);
+  const first = addDays(from, -7 * (LAST_WEEKS - 1));
+  const [hours, movement] = await Promise.all([
+    readHours(database, first, to),
+    readMovement(database, first, to),
+  ]);
+  return countGoodWeeks(partsByDay(daysBetween(first, to), hours, movement), goal);
 }

@@ -1,26 +1,39 @@
 import { changesPerHour } from '../history/day-goal.ts';
 import { addParts } from '../history/day-summary.ts';
+import type { HourRecord } from '../history/hour-record.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
-import { type MovementCount, movementOf } from '../history/movement-hour.ts';
+import { type MovementCount, type MovementHour, movementOf } from '../history/movement-hour.ts';
 import { countNudges } from '../history/nudge-days.ts';
 import { judgeNudges, type NudgeQuality } from '../history/nudge-quality.ts';
 import { type Period, weekOf } from '../history/period.ts';
 import { partsByDay } from '../history/period-summary.ts';
+import type { AlertRecord, EpisodeRecord } from '../history/records.ts';
 import { isWorkedDay } from '../history/totals.ts';
 import { reviewWeek, type WeekFacts, type WeeklyReview } from '../history/weekly-review.ts';
 import { firstWeekday } from '../platform/browser/region.ts';
 import { type Database, readMovement } from './database.ts';
+import { readAlertsAround } from './fine-alerts.ts';
 import { readHours } from './read-hours.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-async function readNudges(database: Database, from: LocalDay, to: LocalDay): Promise<NudgeQuality> {
-  const days = IDBKeyRange.bound(from, to);
-  const [alerts, episodes] = await Promise.all([
-    database.getAllFromIndex('alerts', 'day', days),
-    database.getAllFromIndex('episodes', 'day', days),
+/** What is stored of some days, for a review. */
+interface ReviewRecords {
+  readonly hours: readonly HourRecord[];
+  readonly movement: readonly MovementHour[];
+  readonly alerts: readonly AlertRecord[];
+  readonly episodes: readonly EpisodeRecord[];
+}
+
+async function readRecords(database: Database, from: LocalDay, to: LocalDay): Promise<ReviewRecords> {
+  const around = readAlertsAround(database, from, to);
+  const [hours, movement, alerts, episodes] = await Promise.all([
+    readHours(database, from, to, around),
+    readMovement(database, from, to),
+    around,
+    database.getAllFromIndex('episodes', 'day', IDBKeyRange.bound(from, to)),
   ]);
-  return judgeNudges([countNudges(alerts, episodes)]);
+  return { hours, movement, alerts, episodes };
 }
 
 /** Null if too little was seen. */
@@ -29,15 +42,17 @@ function changesPerHourOf(moved: MovementCount | null): number | null {
   return changesPerHour(moved);
 }
 
-async function readWeek(database: Database, { from, to }: Period): Promise<WeekFacts> {
-  const [hours, movement, { correctedShare }] = await Promise.all([
-    readHours(database, from, to),
-    readMovement(database, from, to),
-    readNudges(database, from, to),
-  ]);
+/** What a week is judged by, from records of it and of other days. */
+function factsOf(records: ReviewRecords, { from, to }: Period): WeekFacts {
+  const isWithin = ({ day }: { readonly day: LocalDay }) => day >= from && day <= to;
   // As on the page of the week: a day of a few minutes is left out.
-  const worked = partsByDay(daysBetween(from, to), hours, []).filter(isWorkedDay);
-  return { ...addParts(worked), correctedShare, changesPerHour: changesPerHourOf(movementOf(movement)) };
+  const worked = partsByDay(daysBetween(from, to), records.hours, []).filter(isWorkedDay);
+  const nudges = countNudges(records.alerts.filter(isWithin), records.episodes.filter(isWithin));
+  return {
+    ...addParts(worked),
+    correctedShare: judgeNudges([nudges]).correctedShare,
+    changesPerHour: changesPerHourOf(movementOf(records.movement.filter(isWithin))),
+  };
 }
 
 /** A review, and the week that it is about. */
@@ -50,11 +65,9 @@ export interface ReviewOfWeek {
 export async function readWeeklyReview(database: Database, today: LocalDay): Promise<ReviewOfWeek | null> {
   const lastDay = addDays(weekOf(today, firstWeekday()).from, -1);
   const week = weekOf(lastDay, firstWeekday());
-  const [facts, before] = await Promise.all([
-    readWeek(database, week),
-    readWeek(database, weekOf(addDays(week.from, -1), firstWeekday())),
-  ]);
-  const review = reviewWeek(facts, before);
+  const before = weekOf(addDays(week.from, -1), firstWeekday());
+  const records = await readRecords(database, before.from, week.to);
+  const review = reviewWeek(factsOf(records, week), factsOf(records, before));
   return review === null ? null : { week, review };
 }
 
@@ -62,6 +75,11 @@ export async function readWeeklyReview(database: Database, today: LocalDay): Pro
 const QUALITY_DAYS = 14;
 
 /** How well the nudges of the last two weeks worked. */
-export function readNudgeQuality(database: Database, today: LocalDay): Promise<NudgeQuality> {
-  return readNudges(database, addDays(today, 1 - QUALITY_DAYS), today);
+export async function readNudgeQuality(database: Database, today: LocalDay): Promise<NudgeQuality> {
+  const days = IDBKeyRange.bound(addDays(today, 1 - QUALITY_DAYS), today);
+  const [alerts, episodes] = await Promise.all([
+    database.getAllFromIndex('alerts', 'day', days),
+    database.getAllFromIndex('episodes', 'day', days),
+  ]);
+  return judgeNudges([countNudges(alerts, episodes)]);
 }

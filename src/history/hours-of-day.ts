@@ -7,6 +7,9 @@ import { firstMinuteOf, groupByHour, type HourKeyParts } from './hour-record.ts'
 import { LEAST_DIFFERENCE, LEAST_HOUR_MS, LEAST_HOURS } from './hours-of-week.ts';
 import type { Minute } from './minute.ts';
 import { problemsIn } from './problem-time.ts';
+import { measuredPart } from './strip.ts';
+
+const HOUR_MINUTES = 60;
 
 export interface HourOfDay {
   readonly place: HourKeyParts;
@@ -18,6 +21,21 @@ export function hoursOfDay(minutes: readonly Minute[]): HourOfDay[] {
   return groupByHour(minutes)
     .map(({ place, minutes: within }) => ({ place, parts: sumParts(within) }))
     .sort((a, b) => firstMinuteOf(a.place) - firstMinuteOf(b.place));
+}
+
+/**
+ * The hours of a day from the first to the last with a measured minute. Those at either end are whole, with what came
+ * before and after.
+ */
+export function measuredHoursOfDay(minutes: readonly Minute[]): HourOfDay[] {
+  const inOrder = [...minutes].sort((a, b) => a.minute - b.minute);
+  const measured = measuredPart(inOrder);
+  const [first, last] = [measured[0], measured.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return hoursOfDay(inOrder).filter(({ place }) => {
+    const from = firstMinuteOf(place);
+    return from + HOUR_MINUTES > first.minute && from <= last.minute;
+  });
 }
 
 /** The problem that took the most time of an hour, a day or more; null if none lasted. */

@@ -43,6 +43,13 @@ export function fromFirstMeasured(minutes: readonly Minute[]): readonly Minute[]
   return minutes.slice(Math.max(0, minutes.findIndex(isMeasured)));
 }
 
+/** A day from its first to its last measured minute. Expects minutes in order. */
+export function measuredPart(minutes: readonly Minute[]): readonly Minute[] {
+  const begun = fromFirstMeasured(minutes);
+  const last = begun.findLastIndex(isMeasured);
+  return last < 0 ? begun : begun.slice(0, last + 1);
+}
+
 /** Slouches in consecutive minutes that were mostly something else. */
 export interface ShortSlouch {
   readonly fromMinute: number;

@@ -11,4 +11,5 @@ const app = document.getElementById('app');
 const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort());
 adoptCustoms(await settingsItem.get());
-if (app !== null && !closed.signal.aborted) render(<Popup product={followProduct(closed.signal)} />, app);
+if (app !== null && !closed.signal.aborted)
+  render(<Popup product={followProduct(closed.signal, { advises: false })} />, app);

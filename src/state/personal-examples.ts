@@ -61,9 +61,8 @@ export function readExamples(stored: unknown): {
 /** Why nothing can be learned from a moment. */
 export const EXAMPLE_PROBLEMS = ['not_watching', 'not_seen', 'same_as_upright', 'camera_moved'] as const;
 
-/** The result of an answer: how many examples there are now, or why nothing was learned. */
+/** The result of an answer: why nothing was learned from it; null if something was. */
 export const learnedSchema = v.object({
-  examples: v.pipe(v.number(), v.minValue(0)),
   problem: v.nullable(v.picklist(EXAMPLE_PROBLEMS)),
 });
 export type Learned = v.InferOutput<typeof learnedSchema>;

@@ -13,30 +13,26 @@ import { personalExamplesItem, workplacesItem } from '../../state/stored-items.t
 import { countAgain, countAsFine } from './fine-alerts.ts';
 
 /** Changes the personal examples. A camera host that is watching uses them at once. */
-async function changeExamples(
-  change: (kept: PersonalExamples) => PersonalExamples,
-): Promise<PersonalExamples> {
+async function changeExamples(change: (kept: PersonalExamples) => PersonalExamples): Promise<void> {
   const changed = change(await personalExamplesItem.get());
   await personalExamplesItem.set(changed);
   await send('backgroundToHost.personalExamples', changed);
-  return changed;
 }
 
-async function learn(added: readonly StoredExample[]): Promise<Learned> {
-  const { examples } = await changeExamples((kept) => withExamples(kept, added));
-  return { examples: examples.length, problem: null };
+function learn(added: readonly StoredExample[]): Promise<void> {
+  return changeExamples((kept) => withExamples(kept, added));
 }
 
 /** Learns from an example that a page has taken. One that is about an earlier alert has its moment. */
-export async function addExample(example: StoredExample): Promise<Learned> {
+export async function addExample(example: StoredExample): Promise<void> {
   if (example.source === 'was_fine') await countAsFine(example.atMs, example.atMs);
-  return learn([example]);
+  await learn([example]);
 }
 
 /** Adds the examples of an imported file. */
-export async function importExamples({ examples }: PersonalExamples): Promise<Learned> {
+export async function importExamples({ examples }: PersonalExamples): Promise<void> {
   const { setups: workplaces } = await workplacesItem.get();
-  return learn(
+  await learn(
     atKnownWorkplaces(
       examples,
       workplaces.map(({ id }) => id),
@@ -64,8 +60,8 @@ export interface LearnedAnswer extends Learned {
 export async function learnFromAnswer(asked: DataOf<'backgroundToHost.takeExample'>): Promise<LearnedAnswer> {
   const taken = await send('backgroundToHost.takeExample', asked);
   const example = taken.ok ? taken.value.example : null;
-  if (example !== null) return { ...(await learn([example])), saidAtMs: example.atMs };
-  const { examples } = await personalExamplesItem.get();
-  const problem = (taken.ok && taken.value.problem) || 'not_watching';
-  return { examples: examples.length, problem, saidAtMs: null };
+  if (example === null)
+    return { problem: (taken.ok && taken.value.problem) || 'not_watching', saidAtMs: null };
+  await learn([example]);
+  return { problem: null, saidAtMs: example.atMs };
 }

@@ -123,9 +123,12 @@ async function save(run: Run, { baseline, calibrationPoses, comparison }: Result
   const { camera, place, former } = run;
   const calibrated = { baseline: { ...baseline }, calibrationPoses, camera, place: place.value };
   const saved = await send('pageToBackground.saveBaseline', calibrated);
+  if (!saved.ok) {
+    run.state.value = { phase: 'unsaved' };
+    return;
+  }
   run.renewal.value = former && { former, comparison, state: 'saved' };
-  if (saved.ok) await startWatching(run, 'calibrated');
-  else run.state.value = { phase: 'unsaved' };
+  await startWatching(run, 'calibrated');
 }
 
 /** Saves a calibration, unless by the former one it looks like a slouch: then the user decides. */

@@ -99,9 +99,9 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   }, [onlyAllows, state.phase]);
   const workplaces = product.workplaces.value ?? NO_SETUPS;
   const workplace = workplaceInUse(workplaces);
-  // What a renewed calibration has changed comes first; a slouch can be shown from there.
+  // What a renewed calibration has changed comes first. In the first run, the slouch was offered before.
   const isRenewed = flow.renewal.value !== null;
-  const isShown = !introduces && (isRenewed || hasShown(product, workplace?.id ?? null));
+  const isShown = isRenewed || (!introduces && hasShown(product, workplace?.id ?? null));
   useEffect(() => {
     if (isShown && state.phase === 'calibrated') flow.end();
   }, [isShown, state.phase]);

@@ -17,6 +17,7 @@ import type { CalibrationFlow } from './calibration-flow.ts';
 import { LaterDone } from './later-done.tsx';
 import { MarkLegend } from './mark-legend.tsx';
 import { PinHint } from './pin-hint.tsx';
+import { RenewalResult } from './renewal-result.tsx';
 import { TryOut } from './try-out.tsx';
 
 /** After how long an alert comes. */
@@ -92,16 +93,16 @@ export function DonePanel({ product, isFirstRun, flow }: DoneProps) {
   const headline = headlineOfProduct(product);
   if (headline?.tone === 'error') return <Hindered product={product} headline={headline} />;
   if (!isFirstRun) return <LaterDone flow={flow} />;
-  return <AllSet product={product} headline={headline} onAgain={() => void flow.openPreview()} />;
+  return <AllSet product={product} headline={headline} flow={flow} />;
 }
 
 interface AllSetProps {
   readonly product: ProductState;
   readonly headline: Headline | null;
-  onAgain(): void;
+  readonly flow: CalibrationFlow;
 }
 
-function AllSet({ product, headline, onAgain }: AllSetProps) {
+function AllSet({ product, headline, flow }: AllSetProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const settings = product.settings.value ?? DEFAULT_SETTINGS;
@@ -113,6 +114,8 @@ function AllSet({ product, headline, onAgain }: AllSetProps) {
         </h1>
         <p>{alertTimingText(settings.tooLong)}</p>
       </div>
+      {/* 'Recalibrate' below leads through the first run again, which then replaces a calibration. */}
+      <RenewalResult flow={flow} />
       {headline !== null && <TryOut product={product} settings={settings} headline={headline} />}
       <AlertStyle product={product} settings={settings} />
       <PinHint />
@@ -124,7 +127,7 @@ function AllSet({ product, headline, onAgain }: AllSetProps) {
       </div>
       <div class="step-more">
         <Legend />
-        <Links onAgain={onAgain} />
+        <Links onAgain={() => void flow.openPreview()} />
       </div>
     </>
   );

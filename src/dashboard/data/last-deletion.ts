@@ -10,8 +10,8 @@ import { withoutMomentsOf } from '../../state/nudge-moments.ts';
 import { withoutDays } from '../../state/questions.ts';
 import { NO_SIGNS } from '../../state/standing-signs-schema.ts';
 import { nudgeMomentsItem, questionsItem, standingSignsItem } from '../../state/stored-items.ts';
+import { rereadHistory } from '../../ui/history-version.ts';
 import { longDayText } from '../shared/day-text.ts';
-import { rereadHistory } from '../shared/history-version.ts';
 
 /** For so long a deletion can be undone, in this tab. After that nothing of it is left anywhere. */
 export const UNDO_MS = 10 * MINUTE_MS;

@@ -3,7 +3,7 @@ import { withDatabase } from '../../history-db/database.ts';
 import { importHistory } from '../../history-db/history-store.ts';
 import { refreshStandingSigns } from '../../history-db/standing-signs.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { rereadHistory } from '../shared/history-version.ts';
+import { rereadHistory } from '../../ui/history-version.ts';
 
 /** The result of an import, in words. */
 export interface ImportOutcome {

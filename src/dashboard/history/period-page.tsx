@@ -1,11 +1,19 @@
 import { Table2, Target } from 'lucide-preact';
+import { comparedSoFar, comparedWhole, type PeriodHours } from '../../history/compared-before.ts';
 import { hasGoal } from '../../history/day-goal.ts';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../history/period.ts';
+import { type ComparedDays, comparedDays } from '../../history/period-comparison.ts';
 import { usualFor } from '../../history/totals.ts';
 import type { WeekShare } from '../../history/trend.ts';
 import { dayAt } from '../../history-db/database.ts';
-import { type ReadPeriod, readPeriod, readTimeBefore, readTrend } from '../../history-db/read-period.ts';
+import {
+  type ReadPeriod,
+  readLastPeriod,
+  readPeriod,
+  readTimeBefore,
+  readTrend,
+} from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { firstWeekday } from '../../platform/browser/region.ts';
@@ -71,8 +79,17 @@ function PeriodPicker({ period, current, today }: PickerProps) {
   );
 }
 
+/** What a period is compared with: nothing if the one before could not be read. */
+function comparedDaysOf({ summary, lastHour }: ReadPeriod, before: PeriodHours | null, today: LocalDay) {
+  if (before === null) return comparedDays([]);
+  const { period, days } = summary;
+  return today > period.to ? comparedWhole(before) : comparedSoFar({ period, days, today, lastHour }, before);
+}
+
 interface ContentProps {
   readonly read: ReadPeriod;
+  /** What it is compared with of the week or the month before. */
+  readonly last: ComparedDays;
   /** Null if nothing is known of the time before. */
   readonly usual: ReturnType<typeof usualFor>;
   readonly daysBefore: number | null;
@@ -83,8 +100,8 @@ interface ContentProps {
   readonly goal: Goal;
 }
 
-function PeriodContent({ read, usual, daysBefore, trend, today, isNow, goal }: ContentProps) {
-  const { summary, totals, last } = read;
+function PeriodContent({ read, last, usual, daysBefore, trend, today, isNow, goal }: ContentProps) {
+  const { summary, totals } = read;
   return (
     <>
       <PeriodLead summary={summary} usual={usual} daysBefore={daysBefore} last={last} isNow={isNow} />
@@ -146,15 +163,18 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
   const isNow = period.from === current.from;
   const lastDay = period.to < today ? period.to : today;
   const { value, failed } = useHistory(
-    (database) => readPeriod(database, period, isNow ? today : null),
+    (database) => readPeriod(database, period, today),
     `${kind} ${period.from}`,
     isNow ? AS_IT_IS_COUNTED : ONCE,
   );
   const before = useHistory(
     async (database) => {
-      const reads = [readTimeBefore(database, period.from), readTrend(database, lastDay, today)] as const;
-      const [time, trend] = await Promise.all(reads);
-      return { period, time, trend };
+      const [time, last, trend] = await Promise.all([
+        readTimeBefore(database, period.from),
+        readLastPeriod(database, period),
+        readTrend(database, lastDay, today),
+      ]);
+      return { period, time, last, trend };
     },
     `before ${kind} ${period.from}`,
     ONCE,
@@ -178,6 +198,7 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
       {shown !== null && shown.totals.parts.judgedMs > 0 && (
         <PeriodContent
           read={shown}
+          last={comparedDaysOf(shown, earlier?.last ?? null, today)}
           usual={compared === null ? null : usualFor(shown.totals, compared.totals)}
           daysBefore={compared?.totals.days ?? null}
           trend={earlier?.trend ?? null}

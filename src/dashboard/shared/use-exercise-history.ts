@@ -6,7 +6,7 @@ import {
   keepExercise,
   readExerciseHistory,
 } from '../../history-db/exercise-history.ts';
-import { historyVersion } from './history-version.ts';
+import { historyVersion } from '../../ui/history-version.ts';
 
 /** Longer than a year of the program: what pain did to the dose of past sessions is needed too. */
 const DIARY_DAYS = 400;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Database, openDatabase } from '../../history-db/database.ts';
 import { monotonicNow } from '../../platform/browser/clock.ts';
-import { historyVersion } from './history-version.ts';
+import { historyVersion } from '../../ui/history-version.ts';
 import { AS_IT_IS_COUNTED, ONCE } from './how-often.ts';
 
 /** What a page has read from the history. The last value stays until the next one has been read. */

@@ -1,6 +1,6 @@
 import { type AnglePoint, courseOf } from '../../history/angle-course.ts';
 import type { Minute } from '../../history/minute.ts';
-import { type DayFrame, frameOf, offsetAtMinute, ticksOf } from '../../history/strip.ts';
+import { type DayFrame, fittingFrameOf, measuredPart, offsetAtMinute, ticksOf } from '../../history/strip.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartContent, ChartSeries } from '../charts/draw-chart.ts';
@@ -36,9 +36,10 @@ function contentOf(minutes: readonly Minute[], frame: DayFrame, points: readonly
   };
 }
 
-/** Neck and back over the hours of a day. */
-export function AngleChart({ minutes }: { minutes: readonly Minute[] }) {
-  const frame = frameOf(minutes);
+/** Neck and back over the measured part of a day, which begins where its timeline does. */
+export function AngleChart({ minutes: all }: { minutes: readonly Minute[] }) {
+  const minutes = measuredPart(all);
+  const frame = fittingFrameOf(minutes);
   if (frame === null) return null;
   const points = courseOf(minutes, frame, STEP_MINUTES);
   if (points.every(({ deg }) => deg.every((each) => each === null)))

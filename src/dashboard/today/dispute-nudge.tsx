@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
-import { rereadHistory } from '../shared/history-version.ts';
+import { rereadHistory } from '../../ui/history-version.ts';
 
 interface DisputeProps {
   /** What would be learned from the nudge. */

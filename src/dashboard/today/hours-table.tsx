@@ -1,10 +1,10 @@
 import { type AnglePoint, courseOf } from '../../history/angle-course.ts';
-import { atDeskMsOf, sumParts } from '../../history/day-summary.ts';
+import { addParts, atDeskMsOf } from '../../history/day-summary.ts';
 import { firstMinuteOf } from '../../history/hour-record.ts';
-import { type HourOfDay, hoursOfDay } from '../../history/hours-of-day.ts';
+import { type HourOfDay, measuredHoursOfDay } from '../../history/hours-of-day.ts';
 import { LEAST_HOUR_MS } from '../../history/hours-of-week.ts';
 import type { Minute } from '../../history/minute.ts';
-import { frameOf, offsetAtMinute } from '../../history/strip.ts';
+import { frameOf, measuredPart, offsetAtMinute } from '../../history/strip.ts';
 import { toMinutesTogether } from '../../history/whole-minutes.ts';
 import { hourSpanText, minutesText, shareText } from '../../platform/browser/format.ts';
 import { type MessageKey, text } from '../../platform/browser/i18n.ts';
@@ -15,8 +15,9 @@ import { alignedDegreesText } from './angle-text.ts';
 
 const HOUR = 60;
 
-/** The mean angles of the hours with anything in them. */
-function angleRows(minutes: readonly Minute[]): AnglePoint[] {
+/** The mean angles of the hours with anything in them, from the first to the last measured one. */
+function angleRows(all: readonly Minute[]): AnglePoint[] {
+  const minutes = measuredPart(all);
   const frame = frameOf(minutes);
   if (frame === null) return [];
   const hasMinutes = ({ fromMinute }: AnglePoint) =>
@@ -65,10 +66,10 @@ interface HoursProps {
   readonly more: boolean;
 }
 
-/** How much of each hour was upright, and what happened most. What never happened has no column. */
+/** How much of each measured hour was upright, and what happened most. What never happened has no column. */
 export function HoursTable({ minutes, more }: HoursProps) {
-  const whole = sumParts(minutes);
-  const hours = hoursOfDay(minutes);
+  const hours = measuredHoursOfDay(minutes);
+  const whole = addParts(hours.map((hour) => hour.parts));
   const atDeskMs = toMinutesTogether(hours.map(({ parts }) => atDeskMsOf(parts)));
   const parts = more ? PARTS.filter((part) => cellText(whole[part]) !== '–') : [];
   return (

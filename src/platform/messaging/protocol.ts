@@ -124,9 +124,9 @@ export const protocol = {
     answer: learnedSchema,
   },
   /** The user has shown a slouch, or answered a question. */
-  'pageToBackground.addExample': { data: personalExampleSchema, answer: learnedSchema },
+  'pageToBackground.addExample': { data: personalExampleSchema, answer: nothing },
   /** Adds the examples of a file. */
-  'pageToBackground.importExamples': { data: personalExamplesSchema, answer: learnedSchema },
+  'pageToBackground.importExamples': { data: personalExamplesSchema, answer: nothing },
   /** Undoes what was learned from one example, identified by its moment, or from all of them (null). */
   'pageToBackground.undoExample': { data: v.object({ atMs: v.nullable(v.number()) }), answer: nothing },
   /** Undoes the corrections of one rule, or of all of them (null). */

@@ -261,6 +261,13 @@ describe('a renewed calibration', () => {
     expect(flow.renewal.value?.state).toBe('undone');
   });
 
+  it('that could not be saved has changed nothing that could be undone', async () => {
+    browser.runtime.sendMessage.mockRejectedValueOnce(new Error('Nobody there.'));
+    await recalibrate(UPRIGHT);
+    expect(flow.state.value).toEqual({ phase: 'unsaved' });
+    expect(flow.renewal.value).toBeNull();
+  });
+
   it('says if the former one could not be put back', async () => {
     await recalibrate(UPRIGHT);
     browser.runtime.sendMessage.mockRejectedValueOnce(new Error('Nobody there.'));

@@ -31,6 +31,7 @@ const flow = {
   openPreview: vi.fn(async () => {}),
   calibrate: vi.fn(async () => {}),
   keepOld: vi.fn(async () => {}),
+  end: vi.fn(),
   close: vi.fn(),
 };
 vi.mock('../../../src/dashboard/calibration/calibration-flow.ts', () => ({
@@ -411,6 +412,22 @@ describe('a later calibration', () => {
     expect(flow.undo).toHaveBeenCalledOnce();
     renew(forwardDeg, 'undone');
     expect(find('renewal')?.textContent).toBe('Undone. Your previous calibration is back.');
+  });
+
+  it('can be undone at the end of the first run too, where it comes before all else', () => {
+    const product = productState({ calibrated: false });
+    act(() => render(<Dashboard product={product} route={route} />, document.body));
+    act(() => {
+      product.workplaces.value = several;
+    });
+    phase({ phase: 'done' });
+    expect(find('renewal')).toBeNull();
+    renew(6);
+    phase({ phase: 'calibrated' });
+    expect(flow.end).toHaveBeenCalledOnce();
+    expect(pageText()).toContain('Saved. 6° farther forward than before.');
+    act(() => find('undo-calibration')?.click());
+    expect(flow.undo).toHaveBeenCalledOnce();
   });
 
   it('that looks like a slouch offers to try again first, and to use it', () => {

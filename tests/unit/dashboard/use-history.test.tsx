@@ -3,13 +3,9 @@ import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import {
-  followOtherTabs,
-  historyVersion,
-  rereadHistory,
-} from '../../../src/dashboard/shared/history-version.ts';
 import { AS_IT_IS_COUNTED, NOW_AND_THEN, ONCE } from '../../../src/dashboard/shared/how-often.ts';
 import { useHistory } from '../../../src/dashboard/shared/use-history.ts';
+import { followOtherTabs, historyVersion, rereadHistory } from '../../../src/ui/history-version.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 const close = vi.fn();

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { groupByHour, packHour } from '../../../src/history/hour-record.ts';
-import { hardestHour, hoursOfDay, mainProblem, mostlyProblem } from '../../../src/history/hours-of-day.ts';
+import {
+  hardestHour,
+  hoursOfDay,
+  mainProblem,
+  measuredHoursOfDay,
+  mostlyProblem,
+} from '../../../src/history/hours-of-day.ts';
 import { bestAndHardest } from '../../../src/history/hours-of-week.ts';
 import { dayStartMs } from '../../../src/history/local-day.ts';
 import { COLUMNS, type Minute } from '../../../src/history/minute.ts';
@@ -29,6 +35,65 @@ describe('the hours of a day', () => {
       [9, 25],
       [14, 10],
     ]);
+  });
+});
+
+describe('the measured hours of a day', () => {
+  type Hours = readonly [at: number, kinds: Partial<Record<string, number>>][];
+  const measured = (hours: Hours) => measuredHoursOfDay(hours.flatMap(([at, kinds]) => hour(at, kinds)));
+
+  it.each<[string, Hours, number[]]>([
+    [
+      'begin after a pause',
+      [
+        [7, { paused: 60 }],
+        [8, { paused: 60 }],
+        [9, { good: 60 }],
+      ],
+      [9],
+    ],
+    [
+      'begin after the calibration',
+      [
+        [8, { unknown: 4 }],
+        [9, { unknown: 2, good: 50 }],
+      ],
+      [9],
+    ],
+    [
+      'end before the user is away',
+      [
+        [9, { lean: 30 }],
+        [10, { away: 60 }],
+        [11, { away: 5 }],
+      ],
+      [9],
+    ],
+    [
+      'keep those between',
+      [
+        [9, { good: 60 }],
+        [10, { away: 60 }],
+        [11, { good: 1, away: 59 }],
+      ],
+      [9, 10, 11],
+    ],
+    [
+      'are all there is if nothing was measured',
+      [
+        [9, { away: 5 }],
+        [11, { unknown: 5 }],
+      ],
+      [9, 11],
+    ],
+    ['are none of an empty day', [], []],
+  ])('%s', (_, hours, expected) => {
+    expect(measured(hours).map(({ place }) => place.hour)).toEqual(expected);
+  });
+
+  it('are whole at both ends', () => {
+    const [only] = measured([[9, { unknown: 5, good: 40, away: 15 }]]);
+    expect(only?.parts).toMatchObject({ unknownMs: 5 * MINUTE_MS, awayMs: 15 * MINUTE_MS });
   });
 });
 

@@ -9,6 +9,7 @@ import {
   fittingFrameOf,
   frameOf,
   fromFirstMeasured,
+  measuredPart,
   runsOf,
   shortSlouchesIn,
   ticksOf,
@@ -108,6 +109,61 @@ describe('the strip of a day', () => {
     const minutes = minutesOf([['away', 7]]);
     expect(fromFirstMeasured(minutes)).toEqual(minutes);
     expect(fromFirstMeasured([])).toEqual([]);
+  });
+
+  it.each<[string, [Span['state'], number][], [number, number] | null]>([
+    [
+      'setting up, and leaving',
+      [
+        ['unknown', 7],
+        ['good', 10],
+        ['away', 4],
+      ],
+      [7, 17],
+    ],
+    [
+      'a pause at either end',
+      [
+        ['paused', 90],
+        ['bad', 2],
+        ['paused', 200],
+      ],
+      [90, 92],
+    ],
+    [
+      'several kinds of other time',
+      [
+        ['paused', 3],
+        ['away', 5],
+        ['good', 2],
+        ['unknown', 1],
+        ['away', 9],
+      ],
+      [8, 10],
+    ],
+    [
+      'not what is between measured times',
+      [
+        ['good', 2],
+        ['away', 60],
+        ['bad', 2],
+      ],
+      [0, 64],
+    ],
+    ['nothing of a day that is all measured', [['good', 5]], [0, 5]],
+    [
+      'nothing of a day without a measured minute',
+      [
+        ['away', 5],
+        ['paused', 2],
+      ],
+      [0, 7],
+    ],
+    ['nothing of no day', [], null],
+  ])('is cut at both ends to what was measured, leaving out %s', (_, parts, expected) => {
+    const part = measuredPart(minutesOf(parts));
+    const [first, last] = [part[0], part.at(-1)];
+    expect(first && last ? [first.minute, last.minute + 1] : null).toEqual(expected);
   });
 
   it('covers full local hours', () => {

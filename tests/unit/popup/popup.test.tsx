@@ -470,7 +470,7 @@ describe('its buttons', () => {
   });
 
   it("offer 'I was fine' while an alert stands, and show the result", async () => {
-    const learned = { examples: 14, problem: null };
+    const learned = { problem: null };
     browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: learned });
     const product = productState({ host: liveHost('bad', 'slouch', true), nudge: ['badge'] });
     show(product);
@@ -491,14 +491,14 @@ describe('its buttons', () => {
     ['not_seen', 'clearly'],
     ['camera_moved', 'camera and the chair'],
   ])('say why nothing was learned, and what to do: %s', async (problem, hint) => {
-    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: { examples: 3, problem } });
+    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: { problem } });
     show(productState({ host: liveHost('bad', 'slouch', true), nudge: ['badge'] }));
     await click('correct');
     expect(words('noted')).toContain(hint);
   });
 
   it('say neutrally that the missed slouch looks upright to the camera, and offer to recalibrate', async () => {
-    const refused = { examples: 3, problem: 'same_as_upright' };
+    const refused = { problem: 'same_as_upright' };
     browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: refused });
     const product = productState({ live: judged() });
     show(product);
@@ -527,7 +527,7 @@ describe('its buttons', () => {
     ['it has been read', () => void vi.advanceTimersByTime(13_000)],
   ])('no longer say that nothing changed once %s', async (_, happen) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const refused = { examples: 3, problem: 'same_as_upright' };
+    const refused = { problem: 'same_as_upright' };
     browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: refused });
     const product = productState({ live: judged() });
     show(product);
@@ -603,7 +603,7 @@ describe('its buttons', () => {
   });
 
   it('let the user say which slouch is missed while it says upright, and undo that on the spot', async () => {
-    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: { examples: 2, problem: null } });
+    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: { problem: null } });
     const product = productState({ live: judged() });
     product.examples.value = [
       { atMs: 5, source: 'correction', bad: true, kind: 'lean', setup: 'first' },

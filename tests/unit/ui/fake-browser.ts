@@ -9,12 +9,16 @@ export { MESSAGES } from '../../world/fake/api/surroundings.ts';
  *     vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-browser.ts'));
  */
 
-const ANSWERED_BY_NOTHING = ['saveBaseline', 'changeSetup', 'deleteSetup', 'chooseSetup', 'undoExample'].map(
-  (name) => `pageToBackground.${name}`,
-);
-const LEARNED = ['addExample', 'importExamples', 'wasFine', 'fineNow', 'slouchingNow'].map(
-  (name) => `pageToBackground.${name}`,
-);
+const ANSWERED_BY_NOTHING = [
+  'saveBaseline',
+  'changeSetup',
+  'deleteSetup',
+  'chooseSetup',
+  'addExample',
+  'importExamples',
+  'undoExample',
+].map((name) => `pageToBackground.${name}`);
+const LEARNED = ['wasFine', 'fineNow', 'slouchingNow'].map((name) => `pageToBackground.${name}`);
 
 /** There is only this page: it gets every lock at once. */
 if (typeof navigator !== 'undefined')
@@ -28,7 +32,7 @@ async function answerMessage(message: { name: string; data: unknown }): Promise<
   if (message.name === 'pageToBackground.changeSettings')
     return { ok: true, value: (message.data as { settings: unknown }).settings };
   if (ANSWERED_BY_NOTHING.includes(message.name)) return { ok: true, value: null };
-  if (LEARNED.includes(message.name)) return { ok: true, value: { examples: 1, problem: null } };
+  if (LEARNED.includes(message.name)) return { ok: true, value: { problem: null } };
   return { ok: true, value: { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null } };
 }
 

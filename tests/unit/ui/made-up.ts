@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { AdviceContext } from '../../../src/advice/advice-context.ts';
 import { type DayRecords, type DaySummary, summariseDay } from '../../../src/history/day-summary.ts';
 import { COLUMNS, type Column } from '../../../src/history/minute.ts';
@@ -128,7 +128,13 @@ interface Facts {
   readonly complete: boolean;
 }
 
-export function productState(facts: Partial<Facts> = {}): ProductState {
+/** A test also changes what is derived from what is stored. */
+interface MadeUpProduct extends ProductState {
+  readonly nudge: Signal<readonly Channel[] | null>;
+  readonly nudgeWaits: Signal<boolean | null>;
+}
+
+export function productState(facts: Partial<Facts> = {}): MadeUpProduct {
   return {
     session: signal<Session | null>(facts.session ?? WATCHING),
     host: signal<HostStatus | null>(facts.host ?? liveHost('good')),
