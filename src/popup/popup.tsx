@@ -56,6 +56,13 @@ function isNudged({ nudge }: ProductState): boolean {
   return (nudge.value ?? []).length > 0;
 }
 
+/** The verdict. While a nudge stands, it says what the nudge says, unless a warning sign replaces tips. */
+function verdictOf(headline: Headline, product: ProductState): Headline {
+  const tip = isNudged(product) ? product.nudgeTip.value : null;
+  const hasSigns = (product.signs.value?.signs.length ?? 0) > 0;
+  return tip === null || hasSigns || headline.tone !== 'drift' ? headline : { ...headline, detail: tip };
+}
+
 /** A snooze makes sense while alerts may come. */
 function maySnooze(session: Session, { suppression }: ProductState): boolean {
   if (session.phase !== 'watching' || (suppression.value?.reason ?? null) !== null) return false;
@@ -125,7 +132,7 @@ function PopupContent(props: PopupContentProps) {
   return (
     <>
       <PopupHeader shape={shownShape(headline, session, host)} status={statusOf(props, calibrated)} />
-      <VerdictSection headline={headline} live={product.live.value} silence={silence}>
+      <VerdictSection headline={verdictOf(headline, product)} live={product.live.value} silence={silence}>
         {silence === null && !isNudged(product) && <NudgeTiming product={product} />}
         <Correction
           host={host}

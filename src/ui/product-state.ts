@@ -6,6 +6,7 @@ import { followLiveStatus } from '../platform/messaging/live-status.ts';
 import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
 import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
 import type { StandingAlert } from '../state/alerting.ts';
+import { nudgeTip } from '../state/nudge-tip.ts';
 import type { Channel } from '../state/channels.ts';
 import type { LongSilence } from '../state/long-silence.ts';
 import type { StoredExample } from '../state/personal-examples.ts';
@@ -57,6 +58,8 @@ export interface ProductState {
   readonly nudge: ReadonlySignal<readonly Channel[] | null>;
   /** Whether a nudge is due and waits for a pause in the user's work. */
   readonly nudgeWaits: ReadonlySignal<boolean | null>;
+  /** What the nudge that stands asks for; null if there is none. */
+  readonly nudgeTip: ReadonlySignal<string | null>;
   readonly today: Signal<DaySummary | null>;
   /** Whether the last attempt to read the history failed. */
   readonly historyFailed: Signal<boolean>;
@@ -78,10 +81,15 @@ function adopted(settings: Settings): Settings {
 interface StandingNudge {
   readonly channels: readonly Channel[];
   readonly waits: boolean;
+  readonly tip: string | null;
 }
 
 function nudgeOf(standing: StandingAlert | null): StandingNudge {
-  return { channels: standing?.told ?? [], waits: (standing?.waitsUntilMs ?? null) !== null };
+  return {
+    channels: standing?.told ?? [],
+    waits: (standing?.waitsUntilMs ?? null) !== null,
+    tip: standing === null ? null : nudgeTip(standing.alert.issue, standing.phrasing),
+  };
 }
 
 const same = <T>(value: T): T => value;
@@ -121,6 +129,7 @@ function statesOf(stored: ReturnType<typeof followStored>) {
     asksWhy: asksWhy.state,
     nudge: computed(() => standing.state.value?.channels ?? null),
     nudgeWaits: computed(() => standing.state.value?.waits ?? null),
+    nudgeTip: computed(() => standing.state.value?.tip ?? null),
   };
 }
 

@@ -3,6 +3,7 @@ import { lengthText } from '../../platform/browser/format.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { AlertMessage } from '../../state/alerting.ts';
+import { nudgeTip } from '../../state/nudge-tip.ts';
 
 /** Forward movements of the head below this are within the error of the estimate. They are not given as a number. */
 const WORTH_SAYING_CM = 2;
@@ -31,8 +32,6 @@ function factOf({ issue, headForwardCm }: AlertMessage, duration: string): strin
   return text(`alertFact_${issue}`, duration);
 }
 
-type Phrasing = 1 | 2 | 3 | 4 | 5 | 6;
-
 /**
  * The text of an alert: one thing to do, then what was measured.
  * @param phrasing which of the six ways to say it, counted from 0
@@ -42,5 +41,5 @@ export function alertText(alert: AlertMessage, phrasing: number, urgency: Urgenc
   const { issue } = alert;
   const message = factOf(alert, durationText(alert.atMs - alert.sinceMs));
   if (urgency !== null) return { title: text(`urgency_${urgency}_title`), message, issue };
-  return { title: text(`nudge_${issue}_${(phrasing + 1) as Phrasing}`), message, issue };
+  return { title: nudgeTip(issue, phrasing), message, issue };
 }

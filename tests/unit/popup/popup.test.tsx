@@ -551,6 +551,23 @@ describe('its buttons', () => {
     expect(words('nudge-stands')).toContain('oes away when you sit up');
   });
 
+  it('say what a nudge says while it stands, unless a warning sign replaces tips', () => {
+    const product = productState({ host: liveHost('bad', 'slouch', true), nudge: ['card'] });
+    product.nudgeTip.value = 'Let the backrest take your weight';
+    const verdict = () => document.querySelector('.verdict p')?.textContent;
+    show(product);
+    expect(verdict()).toBe('Let the backrest take your weight');
+    act(() => {
+      product.signs.value = { signs: ['chest_pain'], day: null };
+    });
+    expect(verdict()).not.toBe('Let the backrest take your weight');
+    act(() => {
+      product.signs.value = NO_SIGNS;
+      product.nudge.value = [];
+    });
+    expect(verdict()).toBe('Sit back in your chair and lift your chest.');
+  });
+
   it.each([
     ['it is due soon', { nudgeInMs: 40_000 }, 'Nudge within 2 min, at a pause'],
     ['it is left out', { nudgeInMs: 200_000, nudgeSkipped: true }, 'Steady lately: nudge within 5 min'],

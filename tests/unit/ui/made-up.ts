@@ -132,6 +132,7 @@ interface Facts {
 interface MadeUpProduct extends ProductState {
   readonly nudge: Signal<readonly Channel[] | null>;
   readonly nudgeWaits: Signal<boolean | null>;
+  readonly nudgeTip: Signal<string | null>;
 }
 
 export function productState(facts: Partial<Facts> = {}): MadeUpProduct {
@@ -151,6 +152,7 @@ export function productState(facts: Partial<Facts> = {}): MadeUpProduct {
     asksWhy: signal<boolean | null>(facts.asksWhy ?? false),
     nudge: signal<readonly Channel[] | null>(facts.nudge ?? []),
     nudgeWaits: signal<boolean | null>(facts.nudgeWaits ?? false),
+    nudgeTip: signal<string | null>(null),
     live: signal(facts.live ?? null),
     today: signal(facts.today ?? null),
     historyFailed: signal(facts.historyFailed ?? false),
