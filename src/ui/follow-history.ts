@@ -56,7 +56,10 @@ function createReader(failed: Signal<boolean>, abort: AbortSignal) {
   };
 }
 
-/** Reads today at intervals, and at once when the history is changed by hand, until the signal aborts. */
+/**
+ * Reads today at intervals while the page can be seen, and at once when the history is changed by hand, until the signal
+ * aborts.
+ */
 export function followHistory(abort: AbortSignal): FollowedHistory {
   const today = signal<DaySummary | null>(null);
   const failed = signal(false);
@@ -70,8 +73,12 @@ export function followHistory(abort: AbortSignal): FollowedHistory {
     return last;
   };
   const refresh = () => readInTurn(async (database) => void (await readToday(database)));
-  const timer = setInterval(() => void refresh(), TODAY_EVERY_MS);
+  const refreshIfSeen = () => {
+    if (document.visibilityState !== 'hidden') void refresh();
+  };
+  const timer = setInterval(refreshIfSeen, TODAY_EVERY_MS);
   abort.addEventListener('abort', () => clearInterval(timer));
+  document.addEventListener('visibilitychange', refreshIfSeen, { signal: abort });
   const readAnew = () => {
     last = null;
     void refresh();

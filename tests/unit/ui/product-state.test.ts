@@ -81,6 +81,18 @@ it('tells by which channels a nudge stands, and whether one waits', async () => 
   expect([product.nudge.value, product.nudgeWaits.value]).toEqual([['badge'], false]);
 });
 
+it('reads no history while its tab is hidden, and at once when it is shown again', async () => {
+  const product = await follow(false);
+  const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  const reads = noteReads();
+  await slouch(NOON);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(reads()).toEqual([]);
+  hidden.mockReturnValue('visible');
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.waitFor(() => expect(product.today.value?.badMs).toBe(HOUR));
+});
+
 describe('what advice depends on', () => {
   it('is not read for the popup, which shows none', async () => {
     const reads = noteReads();
