@@ -10,13 +10,14 @@ import type { Launched } from '../../tools/browser/launch.ts';
 import { builtFor, productNow } from './build-under-test.ts';
 import { PAGES } from './dashboard-pages.ts';
 import { launch } from './launch.ts';
+import { calibratedWith } from './scene.ts';
 
 /*
  * No text is cut off in any language. The available browser may know only English, so each language replaces English in
  * a copy of the extension.
  */
 
-/** Elements whose text does not fit, and what extends beyond the window. */
+/** Elements whose text does not fit, buttons that are too small for theirs, and what extends beyond the window. */
 function findCutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
@@ -24,12 +25,16 @@ function findCutOff(page: Page): Promise<string[]> {
       const { overflowX, textOverflow } = getComputedStyle(element);
       const hides = overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis';
       const shown = element.clientWidth > 1 && element.textContent?.trim() !== '';
-      return shown && hides && element.scrollWidth > element.clientWidth + 1;
+      const holds = hides || element.matches('button, summary, .button');
+      return shown && holds && element.scrollWidth > element.clientWidth + 1;
     });
     const found = cut.map((element) => `${element.className}: ${element.textContent?.slice(0, 60)}`);
     return root.scrollWidth > root.clientWidth ? [...found, 'the page'] : found;
   });
 }
+
+/** The popup's size in a browser, pixels. */
+const POPUP = { width: 372, height: 480 } as const;
 
 const LANGUAGES = ['de', 'es', 'fr', 'ja'] as const;
 type Language = (typeof LANGUAGES)[number];
@@ -88,10 +93,28 @@ describe('the pages in other languages', () => {
     },
   );
 
-  it.each(LANGUAGES)('%s: the text fits into the popup', async (language) => {
-    const popup = await openIn(language, 'popup/index.html');
-    await popup.setViewportSize({ width: 400, height: 600 });
-    await popup.getByTestId('headline').waitFor();
-    expect(await findCutOff(popup)).toEqual([]);
-  });
+  it.each(LANGUAGES)(
+    '%s: the text fits into the popup, in each state of a calibrated user too',
+    async (language) => {
+      const popup = await openIn(language, 'popup/index.html');
+      await popup.setViewportSize(POPUP);
+      const expectToFit = async (shown: string) => {
+        await popup.locator(shown).waitFor();
+        expect([shown, await findCutOff(popup)]).toEqual([shown, []]);
+      };
+      await expectToFit('#headline');
+      const sinceMs = productNow();
+      const untilMs = sinceMs + 20 * HOUR_MS;
+      const store = (value: object) => popup.evaluate((each) => chrome.storage.local.set(each), value);
+      await store({ setups: await calibratedWith('upright') });
+      for (const [shown, session] of [
+        ['[data-testid=end-snooze]', { phase: 'watching', sinceMs, snoozedUntilMs: untilMs }],
+        ['.pill-paused', { phase: 'paused', sinceMs, untilMs }],
+        ['.pill-hollow', { phase: 'off' }],
+      ] as const) {
+        await store({ session: { version: 1, ...session } });
+        await expectToFit(shown);
+      }
+    },
+  );
 });

@@ -18,9 +18,8 @@ async function baselineOf(clip: ClipName): Promise<Baseline> {
   return calibrated.baseline;
 }
 
-/** Stores a clip's calibration in the profile, for tests that are not about calibrating. */
-export async function seedBaseline(browser: Launched, clip: ClipName): Promise<void> {
-  const worker = await browser.serviceWorker();
+/** The stored workplaces of a user who calibrated with a clip. */
+export async function calibratedWith(clip: ClipName): Promise<Record<string, unknown>> {
   const place = {
     id: 'seeded',
     name: null,
@@ -30,7 +29,13 @@ export async function seedBaseline(browser: Launched, clip: ClipName): Promise<v
     lastUsedAtMs: 0,
   };
   const seeded = { version: 1, inUse: 'seeded', setups: [{ ...place, baseline: await baselineOf(clip) }] };
-  const setups = JSON.parse(JSON.stringify(seeded));
+  return JSON.parse(JSON.stringify(seeded));
+}
+
+/** Stores a clip's calibration in the profile, for tests that are not about calibrating. */
+export async function seedBaseline(browser: Launched, clip: ClipName): Promise<void> {
+  const worker = await browser.serviceWorker();
+  const setups = await calibratedWith(clip);
   await worker.evaluate((value) => chrome.storage.local.set({ setups: value }), setups);
 }
 
