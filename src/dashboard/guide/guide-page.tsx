@@ -1,6 +1,5 @@
-import { type Signal, signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { Printer } from 'lucide-preact';
-import { useEffect, useMemo } from 'preact/hooks';
 import { ENTRIES, findEntry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { deskCheckAddress, entryFrom, topicFrom } from '../../ui/addresses.ts';
@@ -8,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import { LinkRow } from '../shared/link-row.tsx';
 import { SearchField } from '../shared/search-field.tsx';
+import { useAddress } from '../shared/use-address.ts';
 import { AboutMe } from './about-me.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { EntryPrint } from './entry-print.tsx';
@@ -16,20 +16,6 @@ import { FoundRows } from './found-rows.tsx';
 import { findEntries } from './guide-search.ts';
 import { Topics } from './topics.tsx';
 import './guide.css';
-
-/** The address after the '#', now and whenever it changes. */
-function useAddress(): Signal<string> {
-  const address = useMemo(() => signal(location.hash), []);
-  useEffect(() => {
-    const left = new AbortController();
-    const read = () => {
-      address.value = location.hash;
-    };
-    addEventListener('hashchange', read, { signal: left.signal });
-    return () => left.abort();
-  }, [address]);
-  return address;
-}
 
 /** What a search has found; nothing without a search. */
 function Found({ search, withTips }: { search: string; withTips: boolean }) {
@@ -124,7 +110,7 @@ function GuideIndex({ product, topic, withTips }: GuideIndexProps) {
 
 /** Everything that the product knows about upper back pain: by topic, or one entry of it. */
 export function GuidePage({ product }: { product: ProductState }) {
-  const address = useAddress().value;
+  const address = useAddress();
   const entry = findEntry(entryFrom(address));
   const withTips = product.signs.value?.signs.length === 0;
   if (entry !== null)
