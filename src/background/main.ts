@@ -33,7 +33,13 @@ import {
 } from './alert/alerts.ts';
 import { showPassingNotification, WAS_FINE_BUTTON } from './alert/notification.ts';
 import { showBadgeExample, updateToolbar } from './alert/toolbar.ts';
-import { markFalseAlarm, markFalseOnPage, markFineNow, markLastAlertFalse } from './learn/false-alarm.ts';
+import {
+  markFalseAlarm,
+  markFalseOnPage,
+  markFineNow,
+  markLastAlertFalse,
+  undoFineOnPage,
+} from './learn/false-alarm.ts';
 import { dropOldNudgeMoments } from './learn/nudge-moments.ts';
 import { reviewNudgeNeed } from './learn/nudge-need.ts';
 import { addExample, importExamples, learnFromAnswer, undoExample } from './learn/personal-examples.ts';
@@ -137,6 +143,7 @@ answerMessages<'Background'>({
     await runExclusive(() => snooze(length));
   },
   'contentToBackground.wasFine': () => runExclusive(markFalseOnPage),
+  'contentToBackground.undoFine': ({ atMs }) => runExclusive(() => undoFineOnPage(atMs)),
   'contentToBackground.dismiss': () => runExclusive(acknowledgeAlert),
 });
 

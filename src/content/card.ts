@@ -188,12 +188,22 @@ export function createCard(words: CardText, actions: CardActions): Shown {
 
 export type ThanksText = Pick<CardText, 'sender' | 'title' | 'advice'>;
 
-/** A card that only says thank you. */
-export function createThanks({ sender, title, advice }: ThanksText): Shown {
+interface ThanksUndo {
+  readonly label: string;
+  onUndo(): void;
+}
+
+/** A card that says thank you, and takes back what it thanks for if it has an undo. */
+export function createThanks({ sender, title, advice }: ThanksText, undo: ThanksUndo | null): Shown {
   const { host, card } = placeCard(sender, 'card thanks');
   const { own } = drawIssue('slouch');
   const body = element('div', 'body');
   body.append(spokenText(title, advice));
+  if (undo !== null) {
+    const row = element('div', 'actions');
+    row.append(button(undo.label, undo.onUndo));
+    body.append(row);
+  }
   card.append(stage(drawFigure({ now: own, own: null })), body);
   return put(host, card);
 }

@@ -19,6 +19,8 @@ declare global {
 /** Card and dim disappear after this time if nobody removes them. */
 const LONGEST_SHOWN_MS = 5 * 60_000;
 const THANKS_SHOWN_MS = 5000;
+/** Time to notice a slip and to reach the button. */
+const UNDO_SHOWN_MS = 10_000;
 
 const cardSlot = createPageSlot(isOrphaned);
 const dimSlot = createPageSlot(isOrphaned);
@@ -50,9 +52,14 @@ function showDim({ depth }: DataOf<'backgroundToContent.showDim'>): void {
   if (!cardSlot.isEmpty()) showCardAgain();
 }
 
-function showThanks(words: DataOf<'backgroundToContent.showThanks'>): void {
+function showThanks({ title, advice, undo }: DataOf<'backgroundToContent.showThanks'>): void {
   hideCard();
-  cardSlot.fill(() => createThanks({ ...words, sender: text('extensionName') }), THANKS_SHOWN_MS);
+  const words = { title, advice, sender: text('extensionName') };
+  const button = undo && {
+    label: undo.label,
+    onUndo: () => void send('contentToBackground.undoFine', { atMs: undo.atMs }),
+  };
+  cardSlot.fill(() => createThanks(words, button), undo === null ? THANKS_SHOWN_MS : UNDO_SHOWN_MS);
 }
 
 // The script is injected at every alert. A second listener would answer twice.

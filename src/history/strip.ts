@@ -112,7 +112,7 @@ function frameBySteps(minutes: readonly Minute[], step: number): DayFrame | null
   const fromMinute = first.minute - into(step, first, first.minute);
   const end = last.minute + 1;
   const toMinute = end + ((step - into(step, last, end)) % step);
-  return { fromMinute, toMinute: Math.max(toMinute, fromMinute + HOUR) };
+  return { fromMinute, toMinute: Math.max(toMinute, fromMinute + Math.min(HOUR, 2 * step)) };
 }
 
 /** The full local hours of a day. Expects minutes in order. */

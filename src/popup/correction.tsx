@@ -6,8 +6,10 @@ import type { Result } from '../platform/messaging/protocol.ts';
 import type { IssueKind } from '../posture/body/assessment.ts';
 import type { Learned } from '../state/personal-examples.ts';
 import type { HostStatus } from '../state/session.ts';
+import { taughtAddress } from '../ui/addresses.ts';
 import { closeIfLeft, closeMenu, onMenuKey } from '../ui/session-menus.tsx';
 import { type Noted, noteOf } from './noted.ts';
+import { openPage } from './open-page.ts';
 
 /** The kinds of slouching that a user tells apart. */
 const KINDS = ['slouch', 'forward_head', 'lean'] as const satisfies readonly IssueKind[];
@@ -25,6 +27,8 @@ interface CorrectionProps {
   readonly host: HostStatus;
   readonly isNudged: boolean;
   readonly measured: boolean;
+  /** Whether the posture counts as upright only because the user has said so: that can be taken back. */
+  readonly isAsSaid: boolean;
   onNoted(noted: Noted): void;
 }
 
@@ -127,6 +131,11 @@ export function Correction(props: CorrectionProps) {
           <FineNow atMs={atMs} onNoted={onNoted} />
         ) : (
           <MissedSlouches atMs={atMs} onNoted={onNoted} />
+        )}
+        {props.isAsSaid && (
+          <button type="button" data-testid="open-taught" onClick={() => void openPage(taughtAddress())}>
+            {text('taught_open')}
+          </button>
         )}
       </div>
     </details>

@@ -13,10 +13,14 @@ function aboutText(inMs: number): string {
   return durationText(Math.ceil(inMs / ROUNDED_TO_MS) * ROUNDED_TO_MS);
 }
 
-/** Within how many minutes at the latest, with the wait for a pause: a promise that holds. */
+/** The longest time that is said in seconds: 20 s of slouching and the wait for a pause are 80 s, not 2 min. */
+const SAID_IN_SECONDS_MS = 90_000;
+
+/** In how long at the latest, with the wait for a pause: a promise that holds. */
 function withinText(inMs: number, waits: boolean): string {
   const latestMs = inMs + (waits ? LONGEST_PAUSE_WAIT_MS : 0);
-  return durationText(Math.ceil(latestMs / MINUTE_MS) * MINUTE_MS);
+  if (latestMs > SAID_IN_SECONDS_MS) return durationText(Math.ceil(latestMs / MINUTE_MS) * MINUTE_MS);
+  return text('durationShortSeconds', Math.ceil(latestMs / ROUNDED_TO_MS) * (ROUNDED_TO_MS / 1000));
 }
 
 /** When the nudge of this slouch comes that didn't come when it was due, or that the user's plan leaves it out. */

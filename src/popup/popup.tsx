@@ -138,6 +138,7 @@ function PopupContent(props: PopupContentProps) {
           host={host}
           isNudged={isNudged(product)}
           measured={product.live.value?.measurement?.signs !== undefined}
+          isAsSaid={product.live.value?.fineAsSaid === true}
           onNoted={(each) => {
             noted.value = each;
           }}

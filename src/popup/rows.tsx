@@ -1,4 +1,4 @@
-import { ChevronRight, Coffee, Lock } from 'lucide-preact';
+import { ChevronRight, Lock, Timer } from 'lucide-preact';
 import { type DaySummary, LEAST_FOR_SHARE_MS, tellingShare } from '../history/day-summary.ts';
 import { minutesText, shareText } from '../platform/browser/format.ts';
 import { countText, text } from '../platform/browser/i18n.ts';
@@ -96,7 +96,7 @@ export function BreakRow({ live, onTake }: BreakProps) {
   const kind = live?.nextBreak?.kind ?? null;
   return (
     <div>
-      <Icon of={Coffee} />
+      <Icon of={Timer} />
       <span class={kind === null ? 'quiet' : ''} data-testid="next-break">
         {nextBreakText(live)}
       </span>

@@ -12,6 +12,7 @@ import { useKeys } from './use-keys.ts';
 
 const PAUSES = [
   { minutes: 15, key: 'pause15' },
+  { minutes: 30, key: 'pause30' },
   { minutes: 60, key: 'pause60' },
 ] as const;
 

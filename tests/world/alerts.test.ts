@@ -185,6 +185,21 @@ describe('an alert', () => {
     expect([tab.card, tab.thanks]).toEqual([null, 1]);
   });
 
+  it('can take the answer back in the page, and is judged as before', async () => {
+    const world = await watchSomebody({ settings: { card: true, cardAfterSeconds: 0 } });
+    const tab = world.openTab('https://example.org/');
+    await world.sit(SLOUCHED, 25);
+    await world.sendAs({ tab: { id: tab.id } }, { name: 'contentToBackground.wasFine', data: null });
+    await world.sit(SLOUCHED, 5);
+    const learned = () => (world.machine.areas.local.get('personalExamples') as PersonalExamples).examples;
+    expect([learned().length, tab.undo?.label]).toEqual([1, 'Undo']);
+    const atMs = tab.undo?.atMs ?? 0;
+    await world.sendAs({ tab: { id: tab.id } }, { name: 'contentToBackground.undoFine', data: { atMs } });
+    await world.sit(SLOUCHED, 5);
+    expect([learned().length, tab.thanks, tab.undo]).toEqual([0, 2, null]);
+    expect(world.machine.toolbar.title).toContain('not upright');
+  });
+
   it('a posture that was called fine stays fine until the user has sat up', async () => {
     const world = await watchSomebody();
     await world.sit(SLOUCHED, 25);

@@ -63,10 +63,18 @@ export function hideDim(): Promise<void> {
   return hide('backgroundToContent.hideDim');
 }
 
-/** A thank-you disappears by itself. */
-export async function showThanks({ title, message }: AlertText): Promise<void> {
+/**
+ * A thank-you disappears by itself.
+ * @param undoAtMs the time of the answer that can be taken back there; null if there is none
+ */
+export async function showThanks(
+  { title, message }: AlertText,
+  undoAtMs: number | null = null,
+): Promise<void> {
   const tabId = await reachTab();
-  if (tabId !== null) await sendToTab(tabId, 'backgroundToContent.showThanks', { title, advice: message });
+  if (tabId === null) return;
+  const undo = undoAtMs === null ? null : { label: text('undoLimit'), atMs: undoAtMs };
+  await sendToTab(tabId, 'backgroundToContent.showThanks', { title, advice: message, undo });
 }
 
 /** Nothing that must be withdrawn is shown any more. */

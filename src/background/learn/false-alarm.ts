@@ -6,20 +6,21 @@ import { alertedIssueItem, lastRaisedItem, standingAlertItem } from '../../state
 import { acknowledgeAlert } from '../alert/alerts.ts';
 import { showThanks } from '../alert/page-alert.ts';
 import { countAsFine } from './fine-alerts.ts';
-import { learnFromAnswer } from './personal-examples.ts';
+import { type LearnedAnswer, learnFromAnswer, undoExample } from './personal-examples.ts';
 
 /** The user was fine: their posture is learned to be fine, the time counts as upright, and the alert ends. */
-export async function markFalseAlarm(): Promise<Learned> {
-  const { saidAtMs, ...learned } = await learnFromAnswer({
-    about: 'alert',
-    source: 'was_fine',
-    kind: null,
-    atMs: null,
-  });
+async function excuseAlert(): Promise<LearnedAnswer> {
+  const learned = await learnFromAnswer({ about: 'alert', source: 'was_fine', kind: null, atMs: null });
   const alertAtMs = await lastRaisedItem.get();
-  if (alertAtMs !== null) await countAsFine(alertAtMs, saidAtMs ?? now());
+  if (alertAtMs !== null) await countAsFine(alertAtMs, learned.saidAtMs ?? now());
   await send('backgroundToHost.excuse');
   await acknowledgeAlert();
+  return learned;
+}
+
+/** The same, for who wants to know only what was learned. */
+export async function markFalseAlarm(): Promise<Learned> {
+  const { saidAtMs: _, ...learned } = await excuseAlert();
   return learned;
 }
 
@@ -40,10 +41,17 @@ export async function markFineNow(atMs: number | null): Promise<Learned> {
   return learned;
 }
 
-/** 'I was fine', answered on the card in a page: it says that it has heard. */
+/** 'I was fine', answered on the card in a page: it says what was learned, and takes that back on request. */
 export async function markFalseOnPage(): Promise<void> {
-  await markLastAlertFalse();
-  await showThanks({ title: text('notedFine_title'), message: text('notedFine_text') });
+  const saidAtMs = (await alertedIssueItem.get()) === null ? null : (await excuseAlert()).saidAtMs;
+  const message = text(saidAtMs === null ? 'notedFine_text' : 'notedFine_learned');
+  await showThanks({ title: text('notedFine_title'), message }, saidAtMs);
+}
+
+/** The answer on the card is taken back there. */
+export async function undoFineOnPage(atMs: number): Promise<void> {
+  await undoExample(atMs);
+  await showThanks({ title: text('correction_undone'), message: text('notedFine_undone') });
 }
 
 /** The user was fine at the last alert. If there was none, there is nothing to correct. */

@@ -15,7 +15,6 @@ import { storeSettings } from '../settings/store-settings.ts';
 import { useSitePermission } from '../settings/use-site-permission.ts';
 import type { CalibrationFlow } from './calibration-flow.ts';
 import { LaterDone } from './later-done.tsx';
-import { MarkLegend } from './mark-legend.tsx';
 import { PinHint } from './pin-hint.tsx';
 import { RenewalResult } from './renewal-result.tsx';
 import { TryOut } from './try-out.tsx';
@@ -40,15 +39,6 @@ function AlertStyle({ product, settings }: { product: ProductState; settings: Se
         foldsLater
       />
     </section>
-  );
-}
-
-function Legend() {
-  return (
-    <details class="fold-words step-legend">
-      <summary>{text('legend_title')}</summary>
-      <MarkLegend />
-    </details>
   );
 }
 
@@ -125,10 +115,7 @@ function AllSet({ product, headline, flow }: AllSetProps) {
         </a>
         <p class="quiet">{text('done_close')}</p>
       </div>
-      <div class="step-more">
-        <Legend />
-        <Links onAgain={() => void flow.openPreview()} />
-      </div>
+      <Links onAgain={() => void flow.openPreview()} />
     </>
   );
 }

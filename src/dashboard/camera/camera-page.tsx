@@ -1,51 +1,59 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
 import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
+import type { IssueKind } from '../../posture/body/assessment.ts';
+import type { Measurement } from '../../posture/body/measurement.ts';
 import type { ProductState } from '../../ui/product-state.ts';
-import { type MeasuredText, measuredAgainst, measuredText } from '../../ui/text/measured-text.ts';
+import { checkedTexts, exactTexts, measuredAgainst } from '../../ui/text/measured-text.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
 import { createCalibrationFlow } from '../calibration/calibration-flow.ts';
 import { Stage } from '../calibration/stage.tsx';
 import { useOpenAtOnce } from '../calibration/use-open-at-once.ts';
+import { problemText } from '../charts/problem.tsx';
 import { CameraFailure } from './camera-failure.tsx';
 import { onWhileVisible } from './on-while-visible.ts';
 
 /** The values with their likely errors, for who wants to know. */
-function Exact({ values, against }: { values: readonly MeasuredText[]; against: string }) {
+function Exact({ measurement }: { measurement: Measurement }) {
   return (
     <details class="fold-words" data-testid="measured-exact">
       <summary>{text('measured_exact')}</summary>
-      <p class="quiet">{against}</p>
+      <p class="quiet">{measuredAgainst(measurement)}</p>
       <ul class="quiet">
-        {values.map(
-          ({ id, exact }) =>
-            exact !== null && <li key={id}>{text('labelValue', text(`measured_${id}`), exact)}</li>,
-        )}
+        {exactTexts(measurement).map(({ name, exact }) => (
+          <li key={name}>{text('labelValue', name, exact)}</li>
+        ))}
       </ul>
     </details>
   );
 }
 
-/** What is measured at this moment. It keeps its height when nothing is. */
-function Measured({ live }: { live: LiveStatus | null }) {
+interface CheckedProps {
+  readonly live: LiveStatus | null;
+  /** What the user has turned off. */
+  readonly ignored: readonly IssueKind[];
+}
+
+/** What is looked for, and whether it is found at this moment. It keeps its height when nothing is measured. */
+function Checked({ live, ignored }: CheckedProps) {
   const measurement = live?.measurement ?? null;
-  const values = measuredText(measurement, live?.assessment ?? null);
+  const assessment = measurement === null ? null : (live?.assessment ?? null);
   return (
     <section aria-labelledby="measured">
       <h2 id="measured">{text('camera_measured')}</h2>
       <dl class="measured">
-        {values.map(({ id, name, judged, tone }) => (
-          <div key={id}>
-            <dt>{name}</dt>
+        {checkedTexts(assessment, ignored).map(({ issue, judged, tone }) => (
+          <div key={issue}>
+            <dt>{problemText(issue)}</dt>
             <dd class={`judged judged-${tone}`}>{judged}</dd>
-            <dd class="means">{text(`measuredMeans_${id}`)}</dd>
+            <dd class="means">{text(`watchFor_${issue}_text`)}</dd>
           </div>
         ))}
       </dl>
       {measurement === null ? (
         <p class="quiet">{text('camera_notMeasured')}</p>
       ) : (
-        <Exact values={values} against={measuredAgainst(measurement)} />
+        <Exact measurement={measurement} />
       )}
     </section>
   );
@@ -102,7 +110,7 @@ export function CameraPage({ product }: { product: ProductState }) {
           </>
         )}
       </section>
-      <Measured live={product.live.value} />
+      <Checked live={product.live.value} ignored={product.settings.value?.ignoredIssues ?? []} />
     </main>
   );
 }

@@ -64,7 +64,7 @@ function Legend({ parts, goal }: { parts: readonly Part[]; goal: number | null }
     <ul class="legend-row">
       {parts.map(({ look, name }) => (
         <li key={look}>
-          <span class={`dot problem-${look}`} aria-hidden="true" />
+          <span class={`dot part-${look}`} aria-hidden="true" />
           {name}
         </li>
       ))}
@@ -81,7 +81,7 @@ function Stack({ day, top, parts }: Pick<ColumnProps, 'day' | 'top' | 'parts'>) 
     <span class="bar-stack" style={style}>
       {parts.toReversed().map(({ look, issues }) => {
         const ms = issues.reduce((sum, issue) => sum + day.badMsByIssue[issue], 0);
-        return ms === 0 ? null : <span key={look} class={`problem-${look}`} style={{ flexGrow: ms }} />;
+        return ms === 0 ? null : <span key={look} class={`part-${look}`} style={{ flexGrow: ms }} />;
       })}
     </span>
   );

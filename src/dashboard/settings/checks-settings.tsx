@@ -2,12 +2,18 @@ import { ScanEye } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
+import { joinSentences } from '../../ui/text/day-sentence.ts';
 import { SwitchField } from '../shared/setting-fields.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
 import type { GroupProps } from './setting-change.ts';
 
 function withSwitched(ignored: readonly IssueKind[], kind: IssueKind, on: boolean): IssueKind[] {
   return ISSUE_KINDS.filter((each) => (each === kind ? !on : ignored.includes(each)));
+}
+
+function explanationOf(kind: IssueKind): string {
+  const natural = kind === 'uneven_shoulders' ? text('watchFor_uneven_naturally') : null;
+  return joinSentences([text(`watchFor_${kind}_text`), natural]);
 }
 
 interface ChecksProps extends GroupProps {
@@ -31,7 +37,7 @@ export function ChecksSettings({ settings, onChange, learned, children }: Checks
           key={kind}
           name={`issue-${kind}`}
           title={text(`watchFor_${kind}`)}
-          explains={text(`watchFor_${kind}_text`)}
+          explains={explanationOf(kind)}
           on={!settings.ignoredIssues.includes(kind)}
           onSwitch={(turnedOn) =>
             onChange({ ignoredIssues: withSwitched(settings.ignoredIssues, kind, turnedOn) })

@@ -1,9 +1,11 @@
 import { CircleQuestionMark } from 'lucide-preact';
 import { text } from '../../platform/browser/i18n.ts';
 import { extensionUrl, extensionVersion } from '../../platform/browser/runtime.ts';
+import { MARK_SHAPES } from '../../ui/figure/mark-shapes.ts';
 import { LinkRow } from '../shared/link-row.tsx';
 import { otherWords } from '../shared/other-words.ts';
 import { Searchable, SettingsGroup } from '../shared/settings-search.tsx';
+import { MarkLegend } from './mark-legend.tsx';
 import { NEWS } from './news.ts';
 import { PartHeading } from './part-heading.tsx';
 
@@ -46,6 +48,19 @@ function Privacy() {
   );
 }
 
+function IconMeanings() {
+  const title = text('legend_title');
+  const names = MARK_SHAPES.map((shape) => text(`legend_${shape}_title`));
+  return (
+    <Searchable words={[title, ...names]}>
+      <section class="searchable setting-part" aria-labelledby="icon-meanings">
+        <PartHeading id="icon-meanings" words={title} />
+        <MarkLegend />
+      </section>
+    </Searchable>
+  );
+}
+
 /** Help, and what Plumbline is: reports, news, privacy, licenses. */
 export function HelpGroup() {
   const words = otherWords('help');
@@ -68,6 +83,7 @@ export function HelpGroup() {
         href="#selftest"
         words={[text('selfTestOpen'), ...otherWords('selftest')]}
       />
+      <IconMeanings />
       <News />
       <Privacy />
       <LinkRow

@@ -12,13 +12,14 @@ import { otherWords } from '../shared/other-words.ts';
 import { Searchable } from '../shared/settings-search.tsx';
 import type { GroupProps } from './setting-change.ts';
 
-/** What a preset sets, in its own words: how far, how soon and how often. */
+/** All that a preset sets, in words: how far, how soon, how often, and whether nudges get fewer. */
 function linesOf(preset: Preset): string[] {
-  const { tooLong, coolDownSeconds } = valuesOf(preset);
+  const { tooLong, coolDownSeconds, nudgePlan } = valuesOf(preset);
   return [
     text(`preset_${preset}_text`),
     text('preset_after', text(`tooLong_${tooLong}`)),
     text('preset_between', durationText(coolDownSeconds * 1000)),
+    text(`nudgePlan_${nudgePlan}`),
   ];
 }
 

@@ -272,13 +272,19 @@ export const protocol = {
   /** Dims the page gradually, down to a depth. */
   'backgroundToContent.showDim': { data: v.object({ depth: v.picklist(DIM_DEPTHS) }), answer: nothing },
   'backgroundToContent.hideDim': { data: nothing, answer: nothing },
-  /** A thank-you for a few seconds, at the card's position. */
+  /** A thank-you for a few seconds, at the card's position. What it thanks for can be taken back, if it says how. */
   'backgroundToContent.showThanks': {
-    data: v.object({ title: v.string(), advice: v.string() }),
+    data: v.object({
+      title: v.string(),
+      advice: v.string(),
+      undo: v.nullable(v.object({ label: v.string(), atMs: v.number() })),
+    }),
     answer: nothing,
   },
   'contentToBackground.snooze': { data: v.object({ length: snoozeSchema }), answer: nothing },
   'contentToBackground.wasFine': { data: nothing, answer: nothing },
+  /** Takes back the 'I was fine' that was learned at that time. */
+  'contentToBackground.undoFine': { data: v.object({ atMs: v.number() }), answer: nothing },
   'contentToBackground.dismiss': { data: nothing, answer: nothing },
 } satisfies Record<string, { data: v.GenericSchema; answer: v.GenericSchema }>;
 

@@ -1,29 +1,31 @@
 import { lengthText } from '../../platform/browser/format.ts';
 import { numberFormat, text } from '../../platform/browser/i18n.ts';
-import type { Assessment, IssueKind } from '../../posture/body/assessment.ts';
+import { type Assessment, ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
 import { type Estimate, type Measurement, sdOfValue } from '../../posture/body/measurement.ts';
 
-export type MeasuredTone = 'fine' | 'slouch' | 'unknown';
+export type CheckedTone = 'fine' | 'slouch' | 'unknown';
 
-export interface MeasuredText {
-  readonly id: Shown;
-  readonly name: string;
-  /** What the judge makes of it: 'fine', what is different, or that it isn't clear. */
+/** A kind of slouch that is looked for, and what the judge makes of it. */
+export interface CheckedText {
+  readonly issue: IssueKind;
   readonly judged: string;
-  readonly tone: MeasuredTone;
-  /** The value with its likely error; null if it is not known. */
-  readonly exact: string | null;
+  readonly tone: CheckedTone;
 }
 
-/** Those that say all with their names come first. */
-const SHOWN = [
+/** A value with its likely error. */
+export interface ExactText {
+  readonly name: string;
+  readonly exact: string;
+}
+
+const VALUES = [
   'headForwardCm',
-  'headTiltDeg',
-  'shoulderTiltDeg',
   'neckForwardDeg',
   'trunkForwardDeg',
+  'headTiltDeg',
+  'shoulderTiltDeg',
 ] as const satisfies readonly (keyof Measurement)[];
-type Shown = (typeof SHOWN)[number];
+type Value = (typeof VALUES)[number];
 
 /** A number with its sign. Zero has none, also if it was rounded from below. */
 function signed(value: number): string {
@@ -34,68 +36,52 @@ function signed(value: number): string {
     .replace('-', '−');
 }
 
-/** The issue that each value is a sign of. */
-const ISSUE_OF: Readonly<Record<Shown, IssueKind>> = {
-  headForwardCm: 'forward_head',
-  headTiltDeg: 'head_tilt',
-  shoulderTiltDeg: 'uneven_shoulders',
-  neckForwardDeg: 'forward_head',
-  trunkForwardDeg: 'slouch',
-};
-
-const UNJUDGED = { judged: '–', tone: 'unknown' } as const;
-
-/** What comes forward comes forward together: while one of these is found, none of them is called fine. */
+/** What comes forward comes forward together: while one of these is found, the other isn't called fine. */
 const FORWARD: readonly IssueKind[] = ['forward_head', 'slouch'];
 
-/** Whether a value can't be called fine, though another kind of slouch was found. */
-function isPartOf(issue: IssueKind, { issues }: Assessment): boolean {
-  return FORWARD.includes(issue) && issues.some(({ kind }) => FORWARD.includes(kind));
+function checkedText(issue: IssueKind, assessment: Assessment | null): Omit<CheckedText, 'issue'> {
+  if (assessment?.state !== 'fine' && assessment?.state !== 'bad')
+    return { judged: text('measured_unknown'), tone: 'unknown' };
+  const found = assessment.issues.map(({ kind }) => kind);
+  if (found.includes(issue)) return { judged: text('measured_found'), tone: 'slouch' };
+  if (FORWARD.includes(issue) && found.some((kind) => FORWARD.includes(kind)))
+    return { judged: text('measured_partOf'), tone: 'unknown' };
+  return { judged: text('measured_fine'), tone: 'fine' };
 }
 
-function judgedText(key: Shown, assessment: Assessment | null): Pick<MeasuredText, 'judged' | 'tone'> {
-  if (assessment?.state !== 'fine' && assessment?.state !== 'bad') return UNJUDGED;
-  const issue = ISSUE_OF[key];
-  if (assessment.issues.some(({ kind }) => kind === issue))
-    return { judged: text(`issue_${issue}`), tone: 'slouch' };
-  return isPartOf(issue, assessment) ? UNJUDGED : { judged: text('measured_fine'), tone: 'fine' };
+/**
+ * What is looked for, each with the judge's word for it. The judge weighs all values together, so a value alone, like
+ * +20°, says little.
+ * @param ignored what the user has turned off
+ */
+export function checkedTexts(assessment: Assessment | null, ignored: readonly IssueKind[]): CheckedText[] {
+  return ISSUE_KINDS.filter((issue) => !ignored.includes(issue)).map((issue) => ({
+    issue,
+    ...checkedText(issue, assessment),
+  }));
 }
 
-function plainText(key: Shown, value: number): string {
+function plainText(key: Value, value: number): string {
   return key === 'headForwardCm' ? lengthText(value, 'exceptZero') : text('degrees', signed(value));
 }
 
 /** The value with its likely error. */
-function exactText(key: Shown, value: number, sd: number): string {
+function exactText(key: Value, value: number, sd: number): string {
   if (key === 'headForwardCm')
     return text('measured_length', plainText(key, value), lengthText(Math.max(1, sd)));
   return text('measured_deg', signed(value), String(Math.max(1, Math.round(sd))));
 }
 
-function knownText(key: Shown, estimate: Estimate): string | null {
+function knownText(key: Value, estimate: Estimate): string | null {
   if ('unknown' in estimate || !Number.isFinite(estimate.value)) return null;
   return exactText(key, estimate.value, sdOfValue(estimate));
 }
 
-/** Without which side is higher: that is about the number. */
-function nameOf(key: Shown): string {
-  if (key === 'headTiltDeg' || key === 'shoulderTiltDeg') return text(`measuredName_${key}`);
-  return text(`measured_${key}`);
-}
-
-/**
- * What is measured, each value with the judge's word for it. The judge weighs all of them together, so a value alone,
- * like +20°, says little. All without a value if nothing is measured.
- */
-export function measuredText(measurement: Measurement | null, assessment: Assessment | null): MeasuredText[] {
-  return SHOWN.map((key) => {
-    if (measurement === null) return { id: key, name: nameOf(key), exact: null, ...UNJUDGED };
+/** The values that are known, with their likely errors. */
+export function exactTexts(measurement: Measurement): ExactText[] {
+  return VALUES.flatMap((key) => {
     const exact = knownText(key, measurement[key]);
-    const word =
-      exact === null
-        ? ({ judged: text('measured_unknown'), tone: 'unknown' } as const)
-        : judgedText(key, assessment);
-    return { id: key, name: nameOf(key), exact, ...word };
+    return exact === null ? [] : [{ name: text(`measured_${key}`), exact }];
   });
 }
 

@@ -116,11 +116,21 @@ describe('the card', () => {
   });
 
   it('can say thank you, and asks for nothing then', () => {
-    const { leave } = createThanks({ sender: 'Plumbline', title: 'Thank you', advice: 'Upright again.' });
+    const words = { sender: 'Plumbline', title: 'Thank you', advice: 'Upright again.' };
+    const { leave } = createThanks(words, null);
     expect(root.querySelector('[role="status"]')?.textContent).toBe('Thank youUpright again.');
     expect(root.querySelector('button')).toBeNull();
     leave();
     expect(hosts()).toBe(0);
+  });
+
+  it('can take back what it thanks for', () => {
+    const onUndo = vi.fn();
+    createThanks({ sender: 'Plumbline', title: 'Thanks', advice: 'Noted.' }, { label: 'Undo', onUndo });
+    button('Undo').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(onUndo).not.toHaveBeenCalled();
+    userClick(button('Undo'));
+    expect(onUndo).toHaveBeenCalledOnce();
   });
 
   it('ignores a click that a page has made', () => {

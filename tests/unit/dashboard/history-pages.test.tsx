@@ -444,15 +444,15 @@ describe('the page of a week', () => {
     await sits('forward_head', 7, '09:00');
     await show(period('week', `week?from=${addDays(TODAY, -7)}`));
     await find('bars');
-    expect(legend()).toEqual([['dot problem-head', 'Head forward']]);
+    expect(legend()).toEqual([['dot part-head', 'Head forward']]);
     await act(async () => render(null, document.body));
     await sits('slouch', 14, '09:00');
     await sits('lean', 14, '10:00');
     await show(period('week', `week?from=${addDays(TODAY, -14)}`));
     await find('bars');
     expect(legend()).toEqual([
-      ['dot problem-back', 'Rounded back'],
-      ['dot problem-side', 'Leaning'],
+      ['dot part-back', 'Rounded back'],
+      ['dot part-side', 'Leaning'],
     ]);
   });
 

@@ -67,6 +67,7 @@ const POPUP_BUTTONS = [
   'otherCamera_choose',
   'pause',
   'pause15',
+  'pause30',
   'pause60',
   'readMore',
   'recalibrate',

@@ -289,10 +289,11 @@ describe('its buttons', () => {
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.stop', data: null }]);
   });
 
-  it.each([15, 60])('pause for %s minutes', async (minutes) => {
+  it.each([15, 30, 60])('pause for %s minutes', async (minutes) => {
     show(productState());
     const labels = new Map([
-      [15, '15 minutes'],
+      [15, '15 min'],
+      [30, '30 min'],
       [60, '1 hour'],
     ]);
     const button = [...document.querySelectorAll('button')].find(
@@ -455,7 +456,7 @@ describe('its buttons', () => {
     const press = (key: string) =>
       act(() => void menu.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
     press('ArrowDown');
-    expect(document.activeElement?.textContent).toBe('15 minutes');
+    expect(document.activeElement?.textContent).toBe('15 min');
     press('ArrowUp');
     expect(document.activeElement?.getAttribute('data-testid')).toBe('stop');
     await click('stop');
@@ -478,7 +479,7 @@ describe('its buttons', () => {
     expect(words('correct')).toBe('I was fine');
     await click('correct');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.wasFine', data: null }]);
-    expect(words('noted')).toBe('Learned. Postures like this are judged your way now.');
+    expect(words('noted')).toBe('Learned. Postures like this are judged your way from now on.');
     // The verdict changes at once. The result stays to be read.
     await act(async () => {
       product.host.value = liveHost('good');
@@ -549,6 +550,16 @@ describe('its buttons', () => {
     });
     expect(words('watching')).toBe('Nudge');
     expect(words('nudge-stands')).toContain('oes away when you sit up');
+  });
+
+  it('lead to what was taught while the posture counts as upright because of it', () => {
+    const product = productState({ live: { ...judged(), fineAsSaid: true } });
+    show(product);
+    expect(find('open-taught')?.textContent).toContain('learned');
+    act(() => {
+      product.live.value = judged();
+    });
+    expect(find('open-taught')).toBeNull();
   });
 
   it('say what a nudge says while it stands, unless a warning sign replaces tips', () => {

@@ -11,10 +11,12 @@ export interface Tab {
   card: Readonly<Record<string, unknown>> | null;
   dim: boolean;
   thanks: number;
+  /** How the last thank-you can be taken back. */
+  undo: { readonly label: string; readonly atMs: number } | null;
 }
 
 export function createTab(id: number, url: string, active: boolean): Tab {
-  const shown = { injected: false, card: null, dim: false, thanks: 0 };
+  const shown = { injected: false, card: null, dim: false, thanks: 0, undo: null };
   return { id, windowId: 1, url, active, audible: false, showsInFullScreen: false, ...shown };
 }
 
@@ -38,5 +40,6 @@ export function showInTab(
       break;
     case 'backgroundToContent.showThanks':
       tab.thanks++;
+      tab.undo = message.data.undo as Tab['undo'];
   }
 }
