@@ -16,7 +16,7 @@ import { DiaryPage } from './diary/diary-page.tsx';
 import { BreakPage } from './exercises/exercises-page.tsx';
 import { Header, PageLinks } from './frame/header.tsx';
 import { ProblemBanner } from './frame/problem-banner.tsx';
-import { sectionOf } from './frame/sections.ts';
+import { type Section, sectionOf } from './frame/sections.ts';
 import { DoctorPage } from './guide/doctor-page.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
 import { PeriodPage } from './history/period-page.tsx';
@@ -26,7 +26,7 @@ import { SelfTestPage } from './self-test/self-test-page.tsx';
 import { groupOf } from './settings/groups.ts';
 import { SettingsFrame } from './settings/settings-frame.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
-import { useAddressChanges } from './shared/use-address.ts';
+import { useAddress, useAddressChanges } from './shared/use-address.ts';
 import { DayPage } from './today/day-page.tsx';
 import { OutlineSection } from './today/outline-section.tsx';
 import { WorkplacesPage } from './workplaces/workplaces-page.tsx';
@@ -48,9 +48,15 @@ const SHOWS_HISTORY: readonly Route[] = ['today', 'week', 'month', 'data'];
 const SAYS_PROBLEM: readonly Route[] = [...SHOWS_HISTORY, 'guide', 'places', 'recordings'];
 /** The pages with tips or exercises. While a warning sign stands, they first say what to do about it. */
 const ADVISES: readonly Route[] = ['today', 'guide', 'break', 'workplace', 'slouch', 'selftest'];
+interface FramedProps {
+  readonly product: ProductState;
+  readonly route: Route;
+  readonly section: Section | null;
+}
+
 /** Puts the pages of the settings section beside its side list. The settings page brings its own. */
-function FramedPage({ product, route }: { product: ProductState; route: Route }) {
-  const group = groupOf(route);
+function FramedPage({ product, route, section }: FramedProps) {
+  const group = section === 'settings' ? groupOf(route) : null;
   const page = <Page product={product} route={route} />;
   return group === null ? page : <SettingsFrame current={group}>{page}</SettingsFrame>;
 }
@@ -112,12 +118,13 @@ function Notices({ product, route }: { product: ProductState; route: Route }) {
 /** The extension's page in a tab: the history, exercises, first run, calibration, settings. */
 export function Dashboard({ product, route }: { product: ProductState; route: Signal<Route> }) {
   const shown = route.value;
+  const section = sectionOf(shown, useAddress());
   useEffect(() => {
     document.title = text('pageTitle', text(`page_${shown}`));
   }, [shown]);
   return (
     <>
-      <Header product={product} route={shown} />
+      <Header product={product} route={shown} section={section} />
       {OFFERS_CALIBRATION.includes(shown) && (
         <CalibrationDoubtLine
           doubt={product.live.value?.calibrationDoubt ?? null}
@@ -127,12 +134,12 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
       )}
       <Notices product={product} route={shown} />
       {/* The pages of the history have a row of their own for it, with the date. */}
-      {sectionOf(shown) !== 'today' && (
+      {section !== 'today' && (
         <div class="page-links">
-          <PageLinks route={shown} />
+          <PageLinks route={shown} section={section} />
         </div>
       )}
-      <FramedPage product={product} route={shown} />
+      <FramedPage product={product} route={shown} section={section} />
     </>
   );
 }

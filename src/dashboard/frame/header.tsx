@@ -4,7 +4,7 @@ import { Mark } from '../../ui/figure/mark.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import type { Route } from '../route.ts';
-import { PAGES_OF, SECTIONS, type Section, sectionOf } from './sections.ts';
+import { PAGES_OF, SECTIONS, type Section } from './sections.ts';
 import { StatusBar } from './status-bar.tsx';
 
 const ICON_OF: Readonly<Record<Section, LucideIcon>> = {
@@ -29,13 +29,13 @@ function SectionLinks({ current }: { current: Section }) {
 
 interface PageLinksProps {
   readonly route: Route;
+  readonly section: Section | null;
   /** Where each page is, without the '#', if not at its name. */
   addressOf?(page: Route): string;
 }
 
 /** The other pages of a section. The page shows them above its content. The settings have a side list instead. */
-export function PageLinks({ route, addressOf = (page) => page }: PageLinksProps) {
-  const section = sectionOf(route);
+export function PageLinks({ route, section, addressOf = (page) => page }: PageLinksProps) {
   const pages = section === null || section === 'settings' ? [] : PAGES_OF[section];
   if (section === null || pages.length === 0) return null;
   return (
@@ -49,9 +49,14 @@ export function PageLinks({ route, addressOf = (page) => page }: PageLinksProps)
   );
 }
 
+interface HeaderProps {
+  readonly product: ProductState;
+  readonly route: Route;
+  readonly section: Section | null;
+}
+
 /** The head of every page. The first run has no links: there is one thing to do. */
-export function Header({ product, route }: { product: ProductState; route: Route }) {
-  const section = sectionOf(route);
+export function Header({ product, route, section }: HeaderProps) {
   return (
     <header class="masthead">
       <div class="masthead-row">

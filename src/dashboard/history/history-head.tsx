@@ -20,7 +20,11 @@ function addressAbout(day: LocalDay, page: Route): string {
 export function HistoryHead({ route, day, children }: HistoryHeadProps) {
   return (
     <div class="history-head">
-      <PageLinks route={route} {...(day !== null && { addressOf: (page) => addressAbout(day, page) })} />
+      <PageLinks
+        route={route}
+        section="today"
+        {...(day !== null && { addressOf: (page) => addressAbout(day, page) })}
+      />
       {children}
     </div>
   );

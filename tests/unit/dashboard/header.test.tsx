@@ -16,14 +16,15 @@ const find = (testId: string) => document.querySelector<HTMLElement>(`[data-test
 const current = () =>
   [...document.querySelectorAll('[aria-current]')].map((link) => link.getAttribute('href'));
 
-function show(route: Route, session: Session = WATCHING, calibrated = true): void {
+function show(route: Route, session: Session = WATCHING, calibrated = true, address = ''): void {
+  const section = sectionOf(route, address);
   const product = productState({ host: liveHost('good'), calibrated });
   product.session.value = session;
   act(() =>
     render(
       <>
-        <Header product={product} route={route} />
-        <PageLinks route={route} />
+        <Header product={product} route={route} section={section} />
+        <PageLinks route={route} section={section} />
       </>,
       document.body,
     ),
@@ -35,9 +36,9 @@ afterEach(() => act(() => render(null, document.body)));
 
 describe('the sections', () => {
   it('cover every page but the first run', () => {
-    expect(ROUTES.filter((route) => sectionOf(route) === null)).toEqual(['welcome']);
+    expect(ROUTES.filter((route) => sectionOf(route, '') === null)).toEqual(['welcome']);
     for (const section of SECTIONS)
-      for (const page of PAGES_OF[section]) expect(sectionOf(page)).toBe(section);
+      for (const page of PAGES_OF[section]) expect(sectionOf(page, '')).toBe(section);
   });
 
   it.each<[Route, string[]]>([
@@ -50,6 +51,13 @@ describe('the sections', () => {
   ])('mark where %s is', (route, links) => {
     show(route);
     expect(current()).toEqual(links);
+  });
+
+  it('leave the desk check in the guide if that led to it', () => {
+    show('workplace', WATCHING, true, '#workplace?back=guide');
+    expect(current()).toEqual(['#guide']);
+    show('workplace');
+    expect(current()).toEqual(['#settings']);
   });
 
   it('are left out of the first run', () => {
@@ -94,7 +102,7 @@ describe('the status on every page', () => {
     product.session.value = { ...WATCHING, snoozedUntilMs: Date.now() + 600_000 };
     product.locked.value = locked;
     product.suppression.value = { reason: null, hold };
-    act(() => render(<Header product={product} route="today" />, document.body));
+    act(() => render(<Header product={product} route="today" section="today" />, document.body));
     expect(find('status')?.textContent).toBe('Camera off');
   });
 
