@@ -1,4 +1,6 @@
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
+import { MINUTE_MS } from '../shared/durations.ts';
+import { sumParts } from './day-summary.ts';
 import { COLUMNS, type Column, countedMs, type Minute, millisecondsOf } from './minute.ts';
 
 /** Consecutive minutes of mostly the same state. */
@@ -29,10 +31,9 @@ export function runsOf(minutes: readonly Minute[]): StripRun[] {
   return runs;
 }
 
-/** Whether a minute was mostly upright or slouching. */
-function isMeasured(minute: Minute): boolean {
-  const most = mostOf(minute);
-  return most !== null && stateOf(most) !== 'other';
+/** Whether somebody was upright or slouching for at least half of a minute. A few seconds while setting up are no start. */
+export function isMeasured(minute: Minute): boolean {
+  return sumParts([minute]).judgedMs >= MINUTE_MS / 2;
 }
 
 /**
