@@ -321,7 +321,11 @@ describe('the page of a day', () => {
   });
 
   /** Some minutes of today in a state. */
-  async function countMinutes(state: 'good' | 'bad', from: number, minutes: number): Promise<void> {
+  async function countMinutes(
+    state: 'good' | 'bad' | 'unknown',
+    from: number,
+    minutes: number,
+  ): Promise<void> {
     const database = await openDatabase();
     const fromMs = new Date().setHours(9, from, 0, 0);
     const issue = state === 'bad' ? 'slouch' : null;
@@ -359,13 +363,22 @@ describe('the page of a day', () => {
     await find('parts');
     expect(document.querySelector('[data-testid="uncounted"]')).toBeNull();
     await act(async () => render(null, document.body));
-    const database = await openDatabase();
-    const fromMs = new Date().setHours(9, 12, 0, 0);
-    await countSpan(database, { fromMs, toMs: fromMs + 6 * 60_000, state: 'unknown', issue: null });
-    database.close();
+    await countMinutes('unknown', 12, 6);
+    await countMinutes('good', 18, 2);
     await show(day());
-    await reads('at-desk', '18 min at your desk');
+    await reads('at-desk', '20 min at your desk');
     await reads('uncounted', '6 min not counted');
+  });
+
+  it('begins and ends the time at the desk with measured time, and its hours add up to it', async () => {
+    await countMinutes('unknown', -4, 4);
+    await countMinutes('good', 0, 12);
+    await countMinutes('unknown', 12, 6);
+    await show(day());
+    await reads('at-desk', '12 min at your desk');
+    expect(document.querySelector('[data-testid="uncounted"]')).toBeNull();
+    const rows = [...(await find('hours')).querySelectorAll('tbody tr')];
+    expect(rows.map((row) => row.children[1]?.textContent)).toEqual(['12 min']);
   });
 
   it('has short bars for a minute of a problem, so that it doesn’t look alarming', async () => {
