@@ -11,6 +11,7 @@ import { DayPage } from '../../../src/dashboard/today/day-page.tsx';
 import { serialiseHistory } from '../../../src/history/export-file.ts';
 import { addDays, weekdayOf } from '../../../src/history/local-day.ts';
 import { tallyEvent } from '../../../src/history/movement-tally.ts';
+import { weekOf } from '../../../src/history/period.ts';
 import {
   countMovement,
   countSpan,
@@ -573,6 +574,31 @@ describe('the page of a week', () => {
       expect(document.querySelectorAll('[data-testid="movement-days"] tbody tr')).toHaveLength(7),
     );
     await reads('movement-days', 'reached');
+  });
+
+  it('says the rate of its only day that has one, and on how many days somebody was at the desk', async () => {
+    const database = await openDatabase();
+    const { from } = weekOf(addDays(TODAY, -7), firstWeekday());
+    for (const [days, minutes, changes] of [
+      [1, 60, 3],
+      [2, 20, 30],
+    ] as const) {
+      const fromMs = new Date(`${addDays(from, days)}T09:00`).getTime();
+      const toMs = fromMs + minutes * 60_000;
+      await countSpan(database, { fromMs, toMs, state: 'good', issue: null });
+      await countMovement(database, tallyEvent({ type: 'seated', fromMs, toMs, stillMs: 0 }, localTime()));
+      const changed = Array.from(
+        { length: changes },
+        () => ({ type: 'position_changed', atMs: fromMs }) as const,
+      );
+      for (const event of changed) await countMovement(database, tallyEvent(event, localTime()));
+    }
+    database.close();
+    await show(period('week', LAST_WEEK));
+    await until(() =>
+      expect(document.querySelector('details#movement summary')?.textContent).toContain('3 changes per hour'),
+    );
+    expect((await find('tile-desk')).parentElement?.textContent).toContain('1 h 20 minon 2 days');
   });
 
   it('goes to the week of any day', async () => {
