@@ -1,12 +1,18 @@
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
-import type { Learned } from '../../state/personal-examples.ts';
+import type { Learned, StoredExample } from '../../state/personal-examples.ts';
 import { alertedIssueItem, lastRaisedItem, standingAlertItem } from '../../state/stored-items.ts';
 import { acknowledgeAlert } from '../alert/alerts.ts';
 import { showThanks } from '../alert/page-alert.ts';
 import { countAsFine } from './fine-alerts.ts';
-import { learnFromAnswer } from './personal-examples.ts';
+import { addExample, learnFromAnswer } from './personal-examples.ts';
+
+/** The posture that the user is in counts as fine, and an alert about it ends. */
+async function excuseSlouch(): Promise<void> {
+  await send('backgroundToHost.excuse');
+  await acknowledgeAlert();
+}
 
 /** The user was fine: their posture is learned to be fine, the time counts as upright, and the alert ends. */
 export async function markFalseAlarm(): Promise<Learned> {
@@ -18,9 +24,18 @@ export async function markFalseAlarm(): Promise<Learned> {
   });
   const alertAtMs = await lastRaisedItem.get();
   if (alertAtMs !== null) await countAsFine(alertAtMs, saidAtMs ?? now());
-  await send('backgroundToHost.excuse');
-  await acknowledgeAlert();
+  await excuseSlouch();
   return learned;
+}
+
+/**
+ * Learns from an example that a page has taken. If it says that the nudge that stands was mistaken, that ends now: else
+ * the judge, which has learned, would take it for sitting up.
+ */
+export async function learnFromPage(example: StoredExample): Promise<void> {
+  await addExample(example);
+  const standing = await standingAlertItem.get();
+  if (example.source === 'was_fine' && standing?.alert.atMs === example.atMs) await excuseSlouch();
 }
 
 /**
@@ -35,8 +50,7 @@ export async function markFineNow(atMs: number | null): Promise<Learned> {
     kind: null,
     atMs,
   });
-  await send('backgroundToHost.excuse');
-  await acknowledgeAlert();
+  await excuseSlouch();
   return learned;
 }
 
