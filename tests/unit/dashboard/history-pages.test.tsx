@@ -539,7 +539,10 @@ describe('the page of a week', () => {
     await act(async () => render(null, document.body));
     await fill(60);
     await show(period('week'));
-    await reads('trend', /(Better|Lower) than \d weeks ago|About the same as \d weeks ago/);
+    await reads(
+      'trend',
+      /(Better|Lower|About the same): \d+% upright over the last \d weeks, \d+% over the first \d\./,
+    );
     expect((await find('trend')).closest('details')).toBeNull();
   });
 
