@@ -34,6 +34,7 @@ import {
 import { showPassingNotification, WAS_FINE_BUTTON } from './alert/notification.ts';
 import { showBadgeExample, updateToolbar } from './alert/toolbar.ts';
 import {
+  learnFromPage,
   markFalseAlarm,
   markFalseOnPage,
   markFineNow,
@@ -42,7 +43,7 @@ import {
 } from './learn/false-alarm.ts';
 import { dropOldNudgeMoments } from './learn/nudge-moments.ts';
 import { reviewNudgeNeed } from './learn/nudge-need.ts';
-import { addExample, importExamples, learnFromAnswer, undoExample } from './learn/personal-examples.ts';
+import { importExamples, learnFromAnswer, undoExample } from './learn/personal-examples.ts';
 import { dropOldQuestions, noteUnsureMoment } from './learn/questions.ts';
 import { undoLimits } from './learn/undo-limits.ts';
 import { SUMMARY_NOTIFICATION_ID } from './remind/daily-summary.ts';
@@ -114,7 +115,7 @@ answerMessages<'Background'>({
   'pageToBackground.fineNow': ({ atMs }) => runExclusive(() => markFineNow(atMs)),
   'pageToBackground.slouchingNow': ({ issue, atMs }) =>
     runExclusive(() => learnFromAnswer({ about: 'moment', source: 'slouching_now', kind: issue, atMs })),
-  'pageToBackground.addExample': (example) => runExclusive(() => addExample(example)),
+  'pageToBackground.addExample': (example) => runExclusive(() => learnFromPage(example)),
   'pageToBackground.importExamples': (file) => runExclusive(() => importExamples(file)),
   'pageToBackground.undoExample': ({ atMs }) => runExclusive(() => undoExample(atMs)),
   'pageToBackground.undoLimits': ({ issue }) => runExclusive(() => undoLimits(issue)),

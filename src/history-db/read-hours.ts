@@ -2,12 +2,14 @@ import { type DaySummary, summariseDay } from '../history/day-summary.ts';
 import { countFineTime } from '../history/fine-time.ts';
 import type { HourRecord } from '../history/hour-record.ts';
 import type { LocalDay } from '../history/local-day.ts';
+import { dropUncountedEnds } from '../history/measured-time.ts';
 import { openDay, type StoredDay, type WholeDay } from '../history/whole-day.ts';
 import { type Database, hoursWithin, readMovement } from './database.ts';
 import { readAlertsAround, readFineTime } from './fine-alerts.ts';
 
 /**
- * The hours of some days, both ends included. What the user has said was fine counts as upright.
+ * The hours of some days, both ends included, as pages count them: what the user has said was fine is upright, and each
+ * day begins and ends with measured time.
  * @param around the alerts of these days and around them, for a caller that needs them too
  */
 export async function readHours(
@@ -20,10 +22,10 @@ export async function readHours(
     database.getAll('hours', hoursWithin(from, to)),
     around.then((alerts) => readFineTime(database, alerts)),
   ]);
-  return countFineTime(hours, fine);
+  return dropUncountedEnds(countFineTime(hours, fine));
 }
 
-/** Reads a day as it is stored. What the user has said was fine counts as upright. */
+/** Reads the records of a day, with its hours as pages count them. */
 export async function readStoredDay(database: Database, day: LocalDay): Promise<StoredDay> {
   const around = readAlertsAround(database, day, day);
   const [hours, movement, stretches, alerts, episodes] = await Promise.all([

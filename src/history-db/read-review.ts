@@ -1,8 +1,8 @@
-import { changesPerHour } from '../history/day-goal.ts';
+import { changesPerHour, movementWithRate } from '../history/day-goal.ts';
 import { addParts } from '../history/day-summary.ts';
 import type { HourRecord } from '../history/hour-record.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
-import { type MovementCount, type MovementHour, movementOf } from '../history/movement-hour.ts';
+import type { MovementCount, MovementHour } from '../history/movement-hour.ts';
 import { countNudges } from '../history/nudge-days.ts';
 import { judgeNudges, type NudgeQuality } from '../history/nudge-quality.ts';
 import { type Period, weekOf } from '../history/period.ts';
@@ -46,12 +46,12 @@ function changesPerHourOf(moved: MovementCount | null): number | null {
 function factsOf(records: ReviewRecords, { from, to }: Period): WeekFacts {
   const isWithin = ({ day }: { readonly day: LocalDay }) => day >= from && day <= to;
   // As on the page of the week: a day of a few minutes is left out.
-  const worked = partsByDay(daysBetween(from, to), records.hours, []).filter(isWorkedDay);
+  const days = partsByDay(daysBetween(from, to), records.hours, records.movement);
   const nudges = countNudges(records.alerts.filter(isWithin), records.episodes.filter(isWithin));
   return {
-    ...addParts(worked),
+    ...addParts(days.filter(isWorkedDay)),
     correctedShare: judgeNudges([nudges]).correctedShare,
-    changesPerHour: changesPerHourOf(movementOf(records.movement.filter(isWithin))),
+    changesPerHour: changesPerHourOf(movementWithRate(days)),
   };
 }
 

@@ -3,7 +3,7 @@
  */
 import { HOUR_MS, MINUTE_MS } from '../shared/durations.ts';
 import type { TimeParts } from './day-summary.ts';
-import type { MovementCount } from './movement-hour.ts';
+import { type MovementCount, movementOf } from './movement-hour.ts';
 import { LEAST_JUDGED_MS } from './trend.ts';
 
 /** What a day should reach; null: no such goal. */
@@ -77,4 +77,13 @@ export function isUprightButStill(day: JudgedDay, { uprightShare, stillMinutes }
 /** Changes of position per hour seated; null if nobody was seated for long enough to say. */
 export function changesPerHour({ changes, seatedMs }: MovementCount): number | null {
   return seatedMs < LEAST_JUDGED_MS ? null : (changes * HOUR_MS) / seatedMs;
+}
+
+/** The movement of the days of which a rate can be said, together; null if there is none. */
+export function movementWithRate(days: readonly Pick<JudgedDay, 'movement'>[]): MovementCount | null {
+  return movementOf(
+    days.flatMap(({ movement }) =>
+      movement === null || changesPerHour(movement) === null ? [] : [movement],
+    ),
+  );
 }

@@ -24,17 +24,17 @@ export function hoursOfDay(minutes: readonly Minute[]): HourOfDay[] {
 }
 
 /**
- * The hours of a day from the first to the last with a measured minute. Those at either end are whole, with what came
- * before and after.
+ * The hours of a day from the first to the last with a measured minute, and any others with measured time, so that they
+ * add up to the day. Those at either end are whole, with what came before and after.
  */
 export function measuredHoursOfDay(minutes: readonly Minute[]): HourOfDay[] {
   const inOrder = [...minutes].sort((a, b) => a.minute - b.minute);
   const measured = measuredPart(inOrder);
   const [first, last] = [measured[0], measured.at(-1)];
   if (first === undefined || last === undefined) return [];
-  return hoursOfDay(inOrder).filter(({ place }) => {
+  return hoursOfDay(inOrder).filter(({ place, parts }) => {
     const from = firstMinuteOf(place);
-    return from + HOUR_MINUTES > first.minute && from <= last.minute;
+    return parts.judgedMs > 0 || (from + HOUR_MINUTES > first.minute && from <= last.minute);
   });
 }
 

@@ -1,4 +1,5 @@
 import { addParts, sumParts, type TimeParts } from './day-summary.ts';
+import { groupBy } from './group-by.ts';
 import type { HourRecord } from './hour-record.ts';
 import { daysBetween, type LocalDay, weekdayOf } from './local-day.ts';
 import { type MovementCount, type MovementHour, movementOf } from './movement-hour.ts';
@@ -32,17 +33,6 @@ export interface PeriodSummary {
 }
 
 type Hour = Pick<HourRecord, 'day' | 'hour' | 'ms'>;
-
-/** Groups hours by a shared key. */
-function groupBy<K, H>(hours: readonly H[], keyOf: (hour: H) => K): Map<K, H[]> {
-  const groups = new Map<K, H[]>();
-  for (const hour of hours) {
-    const group = groups.get(keyOf(hour));
-    if (group === undefined) groups.set(keyOf(hour), [hour]);
-    else group.push(hour);
-  }
-  return groups;
-}
 
 /** The hours of each day, in the given order. */
 export function partsByDay(

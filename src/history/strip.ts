@@ -1,4 +1,5 @@
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
+import { MINUTE_MS } from '../shared/durations.ts';
 import { COLUMNS, type Column, countedMs, type Minute, millisecondsOf } from './minute.ts';
 
 /** Consecutive minutes of mostly the same state. */
@@ -29,10 +30,13 @@ export function runsOf(minutes: readonly Minute[]): StripRun[] {
   return runs;
 }
 
-/** Whether a minute was mostly upright or slouching. */
-function isMeasured(minute: Minute): boolean {
-  const most = mostOf(minute);
-  return most !== null && stateOf(most) !== 'other';
+/** Neither upright nor slouching. */
+const OTHER = ['unknown', 'away', 'paused'] as const;
+
+/** Whether somebody was upright or slouching for at least half of a minute. A few seconds while setting up are no start. */
+export function isMeasured(minute: Minute): boolean {
+  const otherMs = OTHER.reduce((sum, column) => sum + millisecondsOf(minute, column), 0);
+  return countedMs(minute) - otherMs >= MINUTE_MS / 2;
 }
 
 /**

@@ -8,8 +8,8 @@ import type { WeekShare } from './trend.ts';
 /** How the last weeks compare with the first ones. */
 export interface TrendChange {
   readonly kind: 'better' | 'alike' | 'lower';
-  /** From the first week to the last one. */
-  readonly weeks: number;
+  /** How many weeks are averaged at each end. */
+  readonly averaged: number;
   /** The average shares upright of the last weeks and of the first ones, 0 to 1. */
   readonly now: number;
   readonly before: number;
@@ -30,15 +30,13 @@ function meanOf(shares: readonly number[]): number {
  * @returns null if too few of them were measured
  */
 export function changeOver(weeks: readonly WeekShare[]): TrendChange | null {
-  const known = weeks.flatMap(({ share }, index) => (share === null ? [] : [{ share, index }]));
-  const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined || known.length < LEAST_WEEKS) return null;
-  const count = Math.min(MOST_AVERAGED, Math.floor(known.length / LEAST_WEEKS));
-  const shares = known.map(({ share }) => share);
-  const [now, before] = [meanOf(shares.slice(-count)), meanOf(shares.slice(0, count))];
+  const shares = weeks.flatMap(({ share }) => share ?? []);
+  if (shares.length < LEAST_WEEKS) return null;
+  const averaged = Math.min(MOST_AVERAGED, Math.floor(shares.length / LEAST_WEEKS));
+  const [now, before] = [meanOf(shares.slice(-averaged)), meanOf(shares.slice(0, averaged))];
   const points = percentOf(now) - percentOf(before);
   const kind = Math.abs(points) < LEAST_POINTS ? 'alike' : points > 0 ? 'better' : 'lower';
-  return { kind, weeks: last.index - first.index, now, before };
+  return { kind, averaged, now, before };
 }
 
 /** The values of an axis, 0 to 1. */

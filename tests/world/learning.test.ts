@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countNudges } from '../../src/history/nudge-days.ts';
 import type { Pose } from '../../src/posture/body/keypoints.ts';
 import type { NudgeMoments } from '../../src/state/nudge-moments.ts';
 import type { Learned, PersonalExamples } from '../../src/state/personal-examples.ts';
@@ -184,6 +185,27 @@ describe('a nudge that is disputed later', () => {
     expect(moments(world)).toHaveLength(1);
     await world.send('pageToBackground.deleteSetup', { id: 'desk' });
     expect(moments(world)).toEqual([]);
+  });
+});
+
+describe('an answer that is taken back while the slouch goes on', () => {
+  it.each(['on the nudge', 'in the list of the day'])('is no sitting up: said %s', async (where) => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 25);
+    const { moments } = world.machine.areas.local.get('nudgeMoments') as NudgeMoments;
+    const [moment] = moments;
+    if (moment === undefined) throw new Error('Nothing was kept.');
+    if (where === 'on the nudge') await world.send('pageToBackground.wasFine');
+    else await world.send('pageToBackground.addExample', moment);
+    await world.sit(SLOUCHED, 15);
+    const [answered] = (await world.today()).alerts;
+    expect([answered?.outcome, showsAlert(world)]).toEqual(['excused', false]);
+    await world.send('pageToBackground.undoExample', { atMs: answered?.saidFineAtMs ?? null });
+    await world.sit(SLOUCHED, 60);
+    await world.sit(UPRIGHT, 10);
+    const { alerts, episodes } = await world.today();
+    expect(alerts[0]).toMatchObject({ outcome: 'excused', saidFineAtMs: null });
+    expect(countNudges(alerts.slice(0, 1), episodes)).toEqual({ nudges: 0, corrected: 0, fine: 0 });
   });
 });
 

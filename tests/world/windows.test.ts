@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Tab } from './fake/tabs.ts';
 import { SLOUCHED, UPRIGHT } from './pictures.ts';
 import { countAlerts, watchSomebody } from './scenes.ts';
 
@@ -14,6 +15,19 @@ it('one alert, shown in the active tab, moves with the user to another and is re
   await world.sit(UPRIGHT, 10);
   expect([first.card, second.card]).toEqual([null, null]);
   expect(countAlerts(world)).toBe(1);
+});
+
+it('says on each page how long the slouch has lasted when it is shown there', async () => {
+  const world = await watchSomebody({ settings: { card: true } });
+  const [first, second] = [world.openTab('https://example.org/'), world.openTab('https://example.net/')];
+  world.showTab(first);
+  const secondsOn = ({ card }: Tab) => Number(/for (\d+) seconds/.exec(String(card?.advice))?.[1]);
+  await world.sit(SLOUCHED, 25);
+  const due = secondsOn(first);
+  await world.sit(SLOUCHED, 40);
+  world.showTab(second);
+  await world.pass(0.5);
+  expect(secondsOn(second)).toBeGreaterThanOrEqual(due + 40);
 });
 
 it('a page that allows no script is left alone; the alert uses other channels', async () => {

@@ -34,12 +34,19 @@ function factOf({ issue, headForwardCm }: AlertMessage, duration: string): strin
 
 /**
  * The text of an alert: one thing to do, then what was measured.
+ * @param shownAtMs when it is shown, which may be long after it was due: the duration is up to then
  * @param phrasing which of the six ways to say it, counted from 0
  * @param urgency what to do about standing warning signs; replaces the thing to do
  */
-export function alertText(alert: AlertMessage, phrasing: number, urgency: Urgency | null): NudgeText {
-  const { issue } = alert;
-  const message = factOf(alert, durationText(alert.atMs - alert.sinceMs));
+export function alertText(
+  alert: AlertMessage,
+  shownAtMs: number,
+  phrasing: number,
+  urgency: Urgency | null,
+): NudgeText {
+  const { issue, atMs, sinceMs } = alert;
+  // The clock may have been set back since it was due.
+  const message = factOf(alert, durationText(Math.max(atMs, shownAtMs) - sinceMs));
   if (urgency !== null) return { title: text(`urgency_${urgency}_title`), message, issue };
   return { title: nudgeTip(issue, phrasing), message, issue };
 }

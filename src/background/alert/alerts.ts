@@ -61,12 +61,13 @@ async function recordAlertFatigue(event: AlertFatigueEvent) {
   return fatigue;
 }
 
+/** Shows the alert by some channels. Its words say how long the slouch has lasted by now. */
 async function notify(
   channels: readonly Channel[],
   { alert, phrasing }: Pick<StandingAlert, 'alert' | 'phrasing'>,
   settings: Settings,
 ): Promise<void> {
-  const words = alertText(alert, phrasing, await readStandingUrgency());
+  const words = alertText(alert, now(), phrasing, await readStandingUrgency());
   for (const channel of channels) await notifyBy(channel, words, settings);
 }
 
@@ -156,8 +157,7 @@ export async function escalate(nowMs: number, atBreakpoint = false): Promise<voi
   await standingAlertItem.set(escalated);
   await setEscalationAlarm(nextDueMs(settings, escalated, nowMs));
   await dismissAll(unwanted);
-  const alert = { ...standing.alert, atMs: nowMs };
-  await notify([...left, ...due], { ...standing, alert }, settings);
+  await notify([...left, ...due], standing, settings);
   await standingAlertItem.set({ ...escalated, untold: [] });
   await updateToolbar();
 }

@@ -1,20 +1,25 @@
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
-import type { Learned } from '../../state/personal-examples.ts';
+import type { Learned, StoredExample } from '../../state/personal-examples.ts';
 import { alertedIssueItem, lastRaisedItem, standingAlertItem } from '../../state/stored-items.ts';
 import { acknowledgeAlert } from '../alert/alerts.ts';
 import { showThanks } from '../alert/page-alert.ts';
 import { countAsFine } from './fine-alerts.ts';
-import { type LearnedAnswer, learnFromAnswer, undoExample } from './personal-examples.ts';
+import { addExample, type LearnedAnswer, learnFromAnswer, undoExample } from './personal-examples.ts';
+
+/** The posture that the user is in counts as fine, and an alert about it ends. */
+async function excuseSlouch(): Promise<void> {
+  await send('backgroundToHost.excuse');
+  await acknowledgeAlert();
+}
 
 /** The user was fine: their posture is learned to be fine, the time counts as upright, and the alert ends. */
 async function excuseAlert(): Promise<LearnedAnswer> {
   const learned = await learnFromAnswer({ about: 'alert', source: 'was_fine', kind: null, atMs: null });
   const alertAtMs = await lastRaisedItem.get();
   if (alertAtMs !== null) await countAsFine(alertAtMs, learned.saidAtMs ?? now());
-  await send('backgroundToHost.excuse');
-  await acknowledgeAlert();
+  await excuseSlouch();
   return learned;
 }
 
@@ -22,6 +27,16 @@ async function excuseAlert(): Promise<LearnedAnswer> {
 export async function markFalseAlarm(): Promise<Learned> {
   const { saidAtMs: _, ...learned } = await excuseAlert();
   return learned;
+}
+
+/**
+ * Learns from an example that a page has taken. If it says that the nudge that stands was mistaken, that ends now: else
+ * the judge, which has learned, would take it for sitting up.
+ */
+export async function learnFromPage(example: StoredExample): Promise<void> {
+  await addExample(example);
+  const standing = await standingAlertItem.get();
+  if (example.source === 'was_fine' && standing?.alert.atMs === example.atMs) await excuseSlouch();
 }
 
 /**
@@ -36,8 +51,7 @@ export async function markFineNow(atMs: number | null): Promise<Learned> {
     kind: null,
     atMs,
   });
-  await send('backgroundToHost.excuse');
-  await acknowledgeAlert();
+  await excuseSlouch();
   return learned;
 }
 

@@ -1,5 +1,5 @@
 import { PersonStanding } from 'lucide-preact';
-import { changesPerHour, reachesMovement } from '../../history/day-goal.ts';
+import { changesPerHour, movementWithRate, reachesMovement } from '../../history/day-goal.ts';
 import type { DayParts, PeriodSummary } from '../../history/period-summary.ts';
 import { numberFormat, text } from '../../platform/browser/i18n.ts';
 import { Chart } from '../charts/chart.tsx';
@@ -56,11 +56,15 @@ function rowsOf({ summary: { days }, stillMinutes }: MovementDaysProps): Movemen
   });
 }
 
-/** The movement of a week or a month, day by day. Nothing if it was counted on none of its days. */
+/**
+ * The movement of a week or a month, day by day, and the rate of the days that have one. Nothing if it was counted on
+ * none of its days.
+ */
 export function MovementFold(props: MovementDaysProps) {
-  const { movement } = props.summary;
+  const { movement, days } = props.summary;
   if (movement === null) return null;
-  const perHour = text('movement_perHour', changesPerHourText(movement));
+  const counted = movementWithRate(days);
+  const perHour = counted === null ? null : text('movement_perHour', changesPerHourText(counted));
   return (
     <Fold id="movement" icon={PersonStanding} title={text('movement_byDay')} note={perHour}>
       <MovementChart {...props} />

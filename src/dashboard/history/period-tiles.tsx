@@ -2,6 +2,7 @@ import { type DayGoal, hasGoal, reachesGoal } from '../../history/day-goal.ts';
 import { atDeskMsOf } from '../../history/day-summary.ts';
 import type { PeriodSummary } from '../../history/period-summary.ts';
 import type { Totals, Usual } from '../../history/totals.ts';
+import { toMinute } from '../../history/whole-minutes.ts';
 import { minutesText, shareText } from '../../platform/browser/format.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { usualText } from '../today/movement-card.tsx';
@@ -33,8 +34,15 @@ function goalTile(days: PeriodSummary['days'], goal: DayGoal): Omit<TileProps, '
   return { name: text('tile_goal'), value, note };
 }
 
-function deskTile({ parts, days }: Totals, usual: Usual | null): Omit<TileProps, 'testId'> {
-  const note = usual === null ? countText('tile_days', days) : text('usually', minutesText(usual.atDeskMs));
+/** The time at the desk, and on how many days it was: also on short ones, which it includes. */
+function deskTile(
+  { days }: PeriodSummary,
+  { parts }: Totals,
+  usual: Usual | null,
+): Omit<TileProps, 'testId'> {
+  const atDesk = days.filter((day) => toMinute(atDeskMsOf(day)) > 0);
+  const note =
+    usual === null ? countText('tile_days', atDesk.length) : text('usually', minutesText(usual.atDeskMs));
   return { name: text('atDesk'), value: minutesText(atDeskMsOf(parts)), note };
 }
 
@@ -50,7 +58,7 @@ export function PeriodTiles({ summary, totals, usual, goal }: TilesProps) {
   const breaks = totals.movement === null ? '–' : String(totals.movement.breaks.long.taken);
   return (
     <dl class="tiles">
-      <Tile {...deskTile(totals, usual)} testId="tile-desk" />
+      <Tile {...deskTile(summary, totals, usual)} testId="tile-desk" />
       {hasGoal(goal) && <Tile {...goalTile(summary.days, goal)} testId="tile-goal" />}
       <Tile
         name={text('nudges')}

@@ -1,7 +1,7 @@
 import type { WeekShare } from '../../history/trend.ts';
 import { axisFor, changeOver } from '../../history/trend-change.ts';
 import { shareText } from '../../platform/browser/format.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
 import { Chart } from '../charts/chart.tsx';
 import { briefDayText } from '../shared/day-text.ts';
 
@@ -62,18 +62,17 @@ function TrendLine({ weeks }: { weeks: readonly WeekShare[] }) {
 export function TrendCard({ weeks }: { weeks: readonly WeekShare[] }) {
   const change = changeOver(weeks);
   if (change === null) return null;
-  const { kind, now, before } = change;
+  const { kind, averaged, now, before } = change;
   return (
     <section class="card trend" aria-labelledby="trend" data-testid="trend">
       <div class="card-head">
         <h2 id="trend">{text('trend_title')}</h2>
       </div>
-      <p>{text(`trend_${kind}`, change.weeks, shareText(now), shareText(before))}</p>
+      <p>{countText(`trend_${kind}`, averaged, shareText(now), shareText(before))}</p>
       <TrendLine weeks={weeks} />
       <details class="fold-words">
         <summary>{text('trend_table')}</summary>
         <TrendTable weeks={weeks} />
-        <p class="quiet">{text('trend_note')}</p>
       </details>
     </section>
   );

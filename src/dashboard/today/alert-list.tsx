@@ -11,15 +11,10 @@ import { useStored } from '../shared/use-stored.ts';
 import { clockOfDay } from './day-clock.ts';
 import { DisputeNudge } from './dispute-nudge.tsx';
 
-/** How a nudge ended whose answer was taken back: nobody saw how. */
-function plainEndText(lastedMs: number | null): string {
-  if (lastedMs === null) return text('alertEnd_open');
-  return lastedMs < MINUTE_MS ? text('alertEnd_overSoon') : text('alertEnd_over', minutesText(lastedMs));
-}
-
 /** How an alert ended: 'Sat up after 2 min'. */
 function endText({ outcome, lastedMs, saidFineAtMs }: EndedAlert): string {
-  if (outcome === 'excused' && saidFineAtMs === null) return plainEndText(lastedMs);
+  // The answer ended what is known of the slouch. It was taken back, and the slouch may have gone on.
+  if (outcome === 'excused' && saidFineAtMs === null) return text('alertEnd_open');
   if (outcome !== 'mended' || lastedMs === null)
     return text(outcome === null ? 'alertEnd_open' : `alertEnd_${outcome}`);
   return lastedMs < MINUTE_MS ? text('alertEnd_soon') : text('alertEnd_after', minutesText(lastedMs));

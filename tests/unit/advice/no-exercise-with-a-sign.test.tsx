@@ -129,8 +129,9 @@ async function breakWith(signs: Signs): Promise<number> {
 
 function alertWith(signs: Signs): number {
   const alert = { atMs: 60_000, sinceMs: 0, severity: 1, headForwardCm: null };
-  return ISSUE_KINDS.filter((issue) => asksToMove(alertText({ ...alert, issue }, 0, urgencyOf(signs)).title))
-    .length;
+  return ISSUE_KINDS.filter((issue) =>
+    asksToMove(alertText({ ...alert, issue }, alert.atMs, 0, urgencyOf(signs)).title),
+  ).length;
 }
 
 const LAST_WEEK: WeeklyReview = {

@@ -22,38 +22,46 @@ const ALERT = { atMs: 60_000, sinceMs: 20_000, severity: 1.5, headForwardCm: nul
 
 describe('the text of an alert', () => {
   it.each(ISSUE_KINDS)('says one thing to do, what was measured and for how long: %s', (issue) => {
-    const { title, message } = alertText({ ...ALERT, issue }, 0, null);
+    const { title, message } = alertText({ ...ALERT, issue }, ALERT.atMs, 0, null);
     expect(title).toMatch(/^[A-Z]/);
     expect(message).toMatch(/40 seconds/);
     expect(title + message).not.toMatch(/\[|\$|undefined|NaN/);
   });
 
   it.each(ISSUE_KINDS)('has six different things to do: %s', (issue) => {
-    const titles = [0, 1, 2, 3, 4, 5].map((phrasing) => alertText({ ...ALERT, issue }, phrasing, null).title);
+    const titles = [0, 1, 2, 3, 4, 5].map(
+      (phrasing) => alertText({ ...ALERT, issue }, ALERT.atMs, phrasing, null).title,
+    );
     expect(new Set(titles).size).toBe(6);
   });
 
   it('gives the forward movement of the head, if it is known and above the error of the estimate', () => {
     const said = (headForwardCm: number | null) =>
-      alertText({ ...ALERT, issue: 'forward_head', headForwardCm }, 0, null).message;
+      alertText({ ...ALERT, issue: 'forward_head', headForwardCm }, ALERT.atMs, 0, null).message;
     expect(said(4.3)).toContain('4 cm');
     expect(said(1.2)).not.toContain('cm');
     expect(said(null)).not.toContain('cm');
   });
 
   it.each(ISSUE_KINDS)('is one short line without degrees: %s', (issue) => {
-    const { message } = alertText({ ...ALERT, issue, headForwardCm: 4 }, 0, null);
+    const { message } = alertText({ ...ALERT, issue, headForwardCm: 4 }, ALERT.atMs, 0, null);
     expect(message).not.toContain('°');
     expect(message.length).toBeLessThanOrEqual(64);
   });
 
+  it('says how long it has lasted when it is shown, and at least as long as when it was due', () => {
+    const said = (shownAtMs: number) => alertText({ ...ALERT, issue: 'slouch' }, shownAtMs, 0, null).message;
+    expect(said(ALERT.atMs + 30_000)).toContain('70 seconds');
+    expect(said(0)).toContain('40 seconds');
+  });
+
   it('gives long times in minutes', () => {
-    const lasting = { ...ALERT, issue: 'slouch', atMs: 20_000 + 5 * 60_000 } as const;
-    expect(alertText(lasting, 0, null).message).toContain('5 minutes');
+    const shownAtMs = ALERT.sinceMs + 5 * 60_000;
+    expect(alertText({ ...ALERT, issue: 'slouch' }, shownAtMs, 0, null).message).toContain('5 minutes');
   });
 
   it('contains what to do about a warning sign in place of a thing to do', () => {
-    const { title } = alertText({ ...ALERT, issue: 'forward_head' }, 0, 'emergency');
+    const { title } = alertText({ ...ALERT, issue: 'forward_head' }, ALERT.atMs, 0, 'emergency');
     expect(title).toContain('Call emergency services now');
   });
 });

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AlertList } from '../../../src/dashboard/today/alert-list.tsx';
-import type { AlertRecord } from '../../../src/history/records.ts';
+import type { AlertRecord, EpisodeRecord } from '../../../src/history/records.ts';
 import { openDay } from '../../../src/history/whole-day.ts';
 import type { StoredExample } from '../../../src/state/personal-examples.ts';
 import { sit } from '../posture/seated.ts';
@@ -23,6 +23,7 @@ vi.mock('../../../src/state/stored-items.ts', () => ({
 async function show(
   examples: readonly StoredExample[] = [],
   first: Partial<AlertRecord> = {},
+  episodes: readonly EpisodeRecord[] = [],
 ): Promise<void> {
   const alerts = [1000, 2000].map((atMs) => ({
     atMs,
@@ -32,7 +33,7 @@ async function show(
     day: '1970-01-01',
     ...(atMs === 1000 && first),
   }));
-  const day = openDay('1970-01-01', { hours: [], movement: [], stretches: [], alerts, episodes: [] });
+  const day = openDay('1970-01-01', { hours: [], movement: [], stretches: [], alerts, episodes });
   await act(async () => render(<AlertList day={day} usually={null} examples={examples} />, document.body));
   await act(async () => {});
 }
@@ -71,6 +72,14 @@ describe('the nudges of a day', () => {
     await show([], { ...excused, saidFineAtMs: null });
     expect(document.querySelector('[data-testid="alerts"]')?.textContent).toContain('No end recorded');
     expect(buttons().map(({ textContent }) => textContent)).toEqual(['I was fine']);
+  });
+
+  it('claim no end if the answer was taken back that ended what is known of the slouch', async () => {
+    kept.moments = [MOMENT];
+    const slouch = { issue: 'slouch', day: '1970-01-01', peakSeverity: 1 } as const;
+    const episode = { ...slouch, fromMs: 500, toMs: 9000, alertedAtMs: 1000 };
+    await show([], { outcome: 'excused', saidFineAtMs: null }, [episode]);
+    expect(document.querySelector('[data-testid="alerts"]')?.textContent).toContain('No end recorded');
   });
 
   it('offer nothing where it is not known', async () => {

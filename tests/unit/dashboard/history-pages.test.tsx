@@ -11,6 +11,7 @@ import { DayPage } from '../../../src/dashboard/today/day-page.tsx';
 import { serialiseHistory } from '../../../src/history/export-file.ts';
 import { addDays, weekdayOf } from '../../../src/history/local-day.ts';
 import { tallyEvent } from '../../../src/history/movement-tally.ts';
+import { weekOf } from '../../../src/history/period.ts';
 import {
   countMovement,
   countSpan,
@@ -321,7 +322,11 @@ describe('the page of a day', () => {
   });
 
   /** Some minutes of today in a state. */
-  async function countMinutes(state: 'good' | 'bad', from: number, minutes: number): Promise<void> {
+  async function countMinutes(
+    state: 'good' | 'bad' | 'unknown',
+    from: number,
+    minutes: number,
+  ): Promise<void> {
     const database = await openDatabase();
     const fromMs = new Date().setHours(9, from, 0, 0);
     const issue = state === 'bad' ? 'slouch' : null;
@@ -359,13 +364,22 @@ describe('the page of a day', () => {
     await find('parts');
     expect(document.querySelector('[data-testid="uncounted"]')).toBeNull();
     await act(async () => render(null, document.body));
-    const database = await openDatabase();
-    const fromMs = new Date().setHours(9, 12, 0, 0);
-    await countSpan(database, { fromMs, toMs: fromMs + 6 * 60_000, state: 'unknown', issue: null });
-    database.close();
+    await countMinutes('unknown', 12, 6);
+    await countMinutes('good', 18, 2);
     await show(day());
-    await reads('at-desk', '18 min at your desk');
+    await reads('at-desk', '20 min at your desk');
     await reads('uncounted', '6 min not counted');
+  });
+
+  it('begins and ends the time at the desk with measured time, and its hours add up to it', async () => {
+    await countMinutes('unknown', -4, 4);
+    await countMinutes('good', 0, 12);
+    await countMinutes('unknown', 12, 6);
+    await show(day());
+    await reads('at-desk', '12 min at your desk');
+    expect(document.querySelector('[data-testid="uncounted"]')).toBeNull();
+    const rows = [...(await find('hours')).querySelectorAll('tbody tr')];
+    expect(rows.map((row) => row.children[1]?.textContent)).toEqual(['12 min']);
   });
 
   it('has short bars for a minute of a problem, so that it doesn’t look alarming', async () => {
@@ -525,7 +539,10 @@ describe('the page of a week', () => {
     await act(async () => render(null, document.body));
     await fill(60);
     await show(period('week'));
-    await reads('trend', /(Better|Lower) than \d weeks ago|About the same as \d weeks ago/);
+    await reads(
+      'trend',
+      /(Better|Lower|About the same): \d+% upright over the last \d weeks, \d+% over the first \d\./,
+    );
     expect((await find('trend')).closest('details')).toBeNull();
   });
 
@@ -560,6 +577,31 @@ describe('the page of a week', () => {
       expect(document.querySelectorAll('[data-testid="movement-days"] tbody tr')).toHaveLength(7),
     );
     await reads('movement-days', 'reached');
+  });
+
+  it('says the rate of its only day that has one, and on how many days somebody was at the desk', async () => {
+    const database = await openDatabase();
+    const { from } = weekOf(addDays(TODAY, -7), firstWeekday());
+    for (const [days, minutes, changes] of [
+      [1, 60, 3],
+      [2, 20, 30],
+    ] as const) {
+      const fromMs = new Date(`${addDays(from, days)}T09:00`).getTime();
+      const toMs = fromMs + minutes * 60_000;
+      await countSpan(database, { fromMs, toMs, state: 'good', issue: null });
+      await countMovement(database, tallyEvent({ type: 'seated', fromMs, toMs, stillMs: 0 }, localTime()));
+      const changed = Array.from(
+        { length: changes },
+        () => ({ type: 'position_changed', atMs: fromMs }) as const,
+      );
+      for (const event of changed) await countMovement(database, tallyEvent(event, localTime()));
+    }
+    database.close();
+    await show(period('week', LAST_WEEK));
+    await until(() =>
+      expect(document.querySelector('details#movement summary')?.textContent).toContain('3 changes per hour'),
+    );
+    expect((await find('tile-desk')).parentElement?.textContent).toContain('1 h 20 minon 2 days');
   });
 
   it('goes to the week of any day', async () => {

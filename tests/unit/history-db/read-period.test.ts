@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { atDeskMsOf } from '../../../src/history/day-summary.ts';
 import { weekOf } from '../../../src/history/period.ts';
 import { countSpan, type Database, openDatabase } from '../../../src/history-db/database.ts';
+import { readWholeDay } from '../../../src/history-db/read-hours.ts';
 import { readLastPeriod, readPeriod, readTrend } from '../../../src/history-db/read-period.ts';
 import { noteReads } from './store-reads.ts';
 
@@ -20,7 +22,12 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 /** Counts some minutes from a full hour of a day in November on. */
-async function count(date: number, hour: number, minutes: number, state: 'good' | 'bad'): Promise<void> {
+async function count(
+  date: number,
+  hour: number,
+  minutes: number,
+  state: 'good' | 'bad' | 'unknown',
+): Promise<void> {
   const fromMs = new Date(2026, 10, date, hour).getTime();
   const issue = state === 'bad' ? 'slouch' : null;
   await countSpan(database, { fromMs, toMs: fromMs + minutes * 60_000, state, issue });
@@ -42,6 +49,18 @@ it('does not count a day before it has enough time', async () => {
   expect(summary.worked.uprightShare).toBe(1);
   expect(totals).toMatchObject({ days: 1, worked: summary.worked, parts: summary.whole });
   expect(summary.whole.badMs).toBe(10 * 60_000);
+});
+
+it('has the same time at the desk on the day and in its week, which begins with measured time', async () => {
+  await count(24, 8, 17, 'unknown');
+  await count(24, 9, 40, 'good');
+  await count(24, 12, 10, 'unknown');
+  const { summary, lastHour } = await readPeriod(database, WEEK, '2026-11-24');
+  const { summary: day, minutes } = await readWholeDay(database, '2026-11-24');
+  expect([summary.whole, summary.days[1], day].map((parts) => parts && atDeskMsOf(parts) / 60_000)).toEqual([
+    40, 40, 40,
+  ]);
+  expect([minutes.length, lastHour]).toEqual([40, 9]);
 });
 
 it('reads the week before apart from the running one, so that it need not be read again', async () => {

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { countSpan, type Database, openDatabase } from '../../../src/history-db/database.ts';
+import { NO_MOVEMENT } from '../../../src/history/movement-hour.ts';
+import { countMovement, countSpan, type Database, openDatabase } from '../../../src/history-db/database.ts';
 import { readNudgeQuality, readWeeklyReview } from '../../../src/history-db/read-review.ts';
 import { noteReads } from './store-reads.ts';
 
@@ -44,6 +45,20 @@ it('compares how nudges were answered, each week by its own nudges', async () =>
   await fill(17, 18, 5000);
   const read = await readWeeklyReview(database, TODAY);
   expect(read?.review.better).toEqual({ kind: 'corrected', points: 100 });
+});
+
+it('compares movement by the days with enough of it, as the page of the week does', async () => {
+  await fill(10, 18, 5000);
+  await fill(17, 18, 5000);
+  const hour = { hour: 9, offsetMinutes: 0, ...NO_MOVEMENT };
+  const [long, short] = [
+    { seatedMs: 180 * 60_000, changes: 9 },
+    { seatedMs: 20 * 60_000, changes: 30 },
+  ];
+  await countMovement(database, [{ ...hour, ...long, day: '2026-11-10' }]);
+  await countMovement(database, [{ ...hour, ...long, day: '2026-11-17' }]);
+  await countMovement(database, [{ ...hour, ...short, day: '2026-11-18' }]);
+  expect((await readWeeklyReview(database, TODAY))?.review.better).toBeNull();
 });
 
 it('reads each kind of record once for both weeks', async () => {

@@ -3,6 +3,7 @@ import {
   changesPerHour,
   isUprightButStill,
   type JudgedDay,
+  movementWithRate,
   reachesGoal,
   reachesMovement,
 } from '../../../src/history/day-goal.ts';
@@ -94,5 +95,14 @@ describe('a day', () => {
   it('has changes per hour, once somebody was seated for long enough', () => {
     expect(changesPerHour(moved(4, 10, 30))).toBe(2.5);
     expect(changesPerHour(moved(0.2, 1, 5))).toBeNull();
+  });
+});
+
+describe('the changes per hour of several days', () => {
+  it('are of the days that have a rate themselves', () => {
+    const [full, short] = [moved(2, 6, 30), moved(0.4, 9, 5)];
+    const counted = movementWithRate([{ movement: full }, { movement: short }, { movement: null }]);
+    expect(counted && changesPerHour(counted)).toBe(3);
+    expect(movementWithRate([{ movement: short }])).toBeNull();
   });
 });

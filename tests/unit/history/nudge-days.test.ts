@@ -28,6 +28,14 @@ describe('what came of nudges', () => {
     expect(countNudges([alert(100 * MINUTE, outcome)], [episode(100 * MINUTE, lastsMs)])).toEqual(count);
   });
 
+  it('is unknown if the answer was taken back that ended what is known of the slouch', () => {
+    const takenBack = { ...alert(100 * MINUTE, 'excused'), saidFineAtMs: null };
+    const count = (lastsMs: number) => countNudges([takenBack], [episode(100 * MINUTE, lastsMs)]);
+    expect(count(10_000)).toEqual({ nudges: 0, corrected: 0, fine: 0 });
+    // It lasted for at least as long.
+    expect(count(5 * MINUTE)).toEqual({ nudges: 1, corrected: 0, fine: 0 });
+  });
+
   it('is unknown without the episode', () => {
     expect(countNudges([alert(1, 'mended')], [])).toEqual({ nudges: 0, corrected: 0, fine: 0 });
   });

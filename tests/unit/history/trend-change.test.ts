@@ -8,7 +8,7 @@ const weeks = (shares: readonly (number | null)[]) =>
 describe('whether it gets better over the weeks', () => {
   it('compares the average of the last weeks with that of the first ones', () => {
     const change = changeOver(weeks([0.8, 0.84, 0.82, 0.5, 0.5, 0.5, 0.5, 0.9, 0.88, 0.89]));
-    expect(change).toMatchObject({ kind: 'better', weeks: 9 });
+    expect(change).toMatchObject({ kind: 'better', averaged: 3 });
     expect(change?.before).toBeCloseTo(0.82);
     expect(change?.now).toBeCloseTo(0.89);
   });
@@ -18,7 +18,7 @@ describe('whether it gets better over the weeks', () => {
     [[0.8, 0.7, 0.81], 'alike'],
     [[0.8, null, null, 0.7, 0.9], 'better'],
   ] as const)('of %j: %s, from single weeks while there are few', (shares, kind) => {
-    expect(changeOver(weeks(shares))).toMatchObject({ kind, weeks: shares.length - 1 });
+    expect(changeOver(weeks(shares))).toMatchObject({ kind, averaged: 1 });
   });
 
   it('says nothing of fewer than three weeks', () => {
