@@ -51,9 +51,12 @@ export function dataPartAddress(part: string): string {
   return `data?${new URLSearchParams({ part })}`;
 }
 
-/** The dashboard's address, after the '#', where a day can be deleted. */
+/** The dashboard's address, after the '#', where days can be deleted. */
+export const DELETION_ADDRESS = 'data?part=delete';
+
+/** The dashboard's address, after the '#', that asks whether to delete a day. */
 export function deletionAddress(day: string): string {
-  return `data?${new URLSearchParams({ part: 'delete', day })}`;
+  return `${DELETION_ADDRESS}&${new URLSearchParams({ day })}`;
 }
 
 /** The part of its page that an address names; null if it names none. */

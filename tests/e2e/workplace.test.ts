@@ -52,7 +52,10 @@ describe('the desk check', () => {
     await page.getByTestId('guide-search').waitFor();
     expect(await track.evaluate((live) => live?.readyState)).toBe('ended');
 
+    // It goes on where it was left.
     await page.evaluate(() => location.assign('#workplace'));
+    await page.getByTestId('workplace-height').waitFor();
+    await page.getByTestId('workplace-start-over').press('Enter');
     await page.getByTestId('chair-fits').focus();
     await page.keyboard.press('Space');
     // The question has the focus. Tab leads through the laptop, 'Looks right' and 'Too low'.

@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { dayAt } from '../../history-db/database.ts';
 import { ALL_DAYS, type DayRange } from '../../history-db/history-store.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { type MessageKey, text } from '../../platform/browser/i18n.ts';
-import { dayFrom } from '../../ui/addresses.ts';
+import { DELETION_ADDRESS, dayFrom } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { DeletionBanner } from './deletion-banner.tsx';
@@ -73,11 +73,16 @@ interface ChooserProps {
   readonly children: ComponentChildren;
 }
 
+/** The day that the address names; null if it names none. */
+function namedDay(): DayRange | null {
+  const named = dayFrom(location.hash);
+  return named !== null && isLocalDay(named) ? { from: named, to: named } : null;
+}
+
 /** The day that the address names, else today. */
 function firstChoice(): DayRange {
-  const named = dayFrom(location.hash);
-  const day = named !== null && isLocalDay(named) ? named : dayAt(now());
-  return { from: day, to: day };
+  const today = dayAt(now());
+  return namedDay() ?? { from: today, to: today };
 }
 
 /** One day, or the days from one to another. */
@@ -178,6 +183,24 @@ function Outcome({ failed }: { failed: boolean }) {
   );
 }
 
+/**
+ * Who comes for a day has chosen already: asks about it at once. The heading gets the focus back, and the answered
+ * address names no day any more, so that coming back to it doesn't ask again.
+ */
+function useQuestionByAddress(ask: (range: DayRange) => void) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const named = namedDay();
+    if (named === null) return;
+    heading.current?.focus({ preventScroll: true });
+    ask(named);
+  }, []);
+  const forget = () => {
+    if (namedDay() !== null) history.replaceState(history.state, '', `#${DELETION_ADDRESS}`);
+  };
+  return { heading, forget };
+}
+
 /** Deletes a day, some days or everything. What was deleted last can be restored for some minutes, from any page. */
 export function DeleteSection() {
   const asked = useSignal<DayRange | null>(null);
@@ -187,6 +210,7 @@ export function DeleteSection() {
     asked.value = range;
     failed.value = null;
   };
+  const { heading, forget } = useQuestionByAddress(ask);
   const range = asked.value;
   const answersIn = (part: Part) => (
     <>
@@ -195,6 +219,7 @@ export function DeleteSection() {
           range={range}
           onDone={(didFail) => {
             asked.value = null;
+            forget();
             failed.value = didFail ? part : null;
           }}
         />
@@ -205,7 +230,7 @@ export function DeleteSection() {
   );
   return (
     <section aria-labelledby="delete">
-      <h2 id="delete" tabIndex={-1}>
+      <h2 id="delete" ref={heading} tabIndex={-1}>
         {text('delete_title')}
       </h2>
       <p>{text('delete_text', durationText(UNDO_MS))}</p>

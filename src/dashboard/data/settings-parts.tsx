@@ -7,13 +7,14 @@ import { useAddress } from '../shared/use-address.ts';
 import { ResetSection } from './reset-section.tsx';
 import { SettingsFileSection } from './settings-file-section.tsx';
 
-/** Goes to the part that the address names, once it is there. */
+/** Goes to the part that the address names, once it is there. A question in it keeps the focus. */
 function useNamedPart(isThere: boolean): void {
   const part = partFrom(useAddress());
   useEffect(() => {
     const heading = part === null ? null : document.getElementById(part);
     if (!isThere || heading === null) return;
     heading.scrollIntoView({ block: 'start' });
+    if (heading.closest('section')?.contains(document.activeElement) === true) return;
     heading.focus({ preventScroll: true });
   }, [part, isThere]);
 }

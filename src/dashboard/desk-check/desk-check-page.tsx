@@ -1,6 +1,6 @@
 import { BookOpen, ChevronLeft, ClipboardCheck, Ruler } from 'lucide-preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { DESK_STEPS, type DeskAnswer, type DeskAnswers, NO_ANSWERS } from '../../advice/desk-check.ts';
+import { DESK_STEPS, type DeskAnswer } from '../../advice/desk-check.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { dayText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -15,6 +15,7 @@ import { useStored } from '../shared/use-stored.ts';
 import { CAMERA_STEPS } from './camera-measuring.tsx';
 import { CheckSaved } from './check-saved.tsx';
 import { ChecksTable } from './checks-compared.tsx';
+import { clearDeskCheckDraft, deskCheckDraft } from './desk-check-draft.ts';
 import { createDeskCheckSession, type DeskCheckSession } from './desk-check-session.ts';
 import { DeskQuestion } from './desk-question.tsx';
 import { DeskSizesForm } from './desk-sizes-form.tsx';
@@ -28,7 +29,7 @@ interface CheckingProps {
 
 /** A camera that is off as soon as the page is left, and while it is hidden. */
 function useDeskCheck(): DeskCheckSession {
-  const session = useMemo(createDeskCheckSession, []);
+  const session = useMemo(() => createDeskCheckSession(deskCheckDraft.measured), []);
   useEffect(() => session.close, [session]);
   useEffect(() => onWhileVisible(session.stream, session.close, () => void session.open()), [session]);
   return session;
@@ -71,27 +72,62 @@ function MoreFolds({ checks: { last } }: { checks: SavedDeskChecks }) {
   );
 }
 
-/** One desk check: a question at a time, then the summary, until it is saved. */
-function Checking({ checks, onSaved }: CheckingProps) {
-  const session = useDeskCheck();
-  const [answers, setAnswers] = useState<DeskAnswers>(NO_ANSWERS);
-  const [laptop, setLaptop] = useState(checks.last?.laptop ?? false);
-  const [at, setAt] = useState(0);
+/** The answers so far, and the ways from one step to the next. */
+function useDraft(session: DeskCheckSession) {
+  const { answers, at } = deskCheckDraft;
   const [moved, setMoved] = useState(false);
-  const step = DESK_STEPS[at];
-  const measured = session.measured.value;
   const moveTo = (next: number) => {
     const nextStep = DESK_STEPS[next];
     if (nextStep === undefined || !CAMERA_STEPS.includes(nextStep)) session.close();
     setMoved(true);
-    setAt(next);
+    at.value = next;
   };
-  const answer = (asked: (typeof DESK_STEPS)[number], given: DeskAnswer) => {
-    setAnswers({ ...answers, [asked]: given });
-    moveTo(at + 1);
+  return {
+    moved,
+    goBack: () => moveTo(at.value - 1),
+    answer(asked: (typeof DESK_STEPS)[number], given: DeskAnswer) {
+      answers.value = { ...answers.value, [asked]: given };
+      moveTo(at.value + 1);
+    },
+    startOver() {
+      moveTo(0);
+      clearDeskCheckDraft();
+    },
   };
+}
+
+/** For who comes back to a check that has begun. */
+function StartOver({ onStartOver }: { onStartOver(): void }) {
+  const [mayStartOver, setMayStartOver] = useState(deskCheckDraft.at.peek() > 0);
+  if (!mayStartOver) return null;
+  return (
+    <p>
+      <button
+        type="button"
+        class="plain at-edge"
+        data-testid="workplace-start-over"
+        onClick={() => {
+          setMayStartOver(false);
+          onStartOver();
+        }}
+      >
+        {text('deskCheckStartOver')}
+      </button>
+    </p>
+  );
+}
+
+/** One desk check: a question at a time, then the summary, until it is saved. */
+function Checking({ checks, onSaved }: CheckingProps) {
+  const session = useDeskCheck();
+  const { moved, goBack, answer, startOver } = useDraft(session);
+  const answers = deskCheckDraft.answers.value;
+  const laptop = deskCheckDraft.laptop.value ?? checks.last?.laptop ?? false;
+  const step = DESK_STEPS[deskCheckDraft.at.value];
+  const measured = session.measured.value;
   const save = async () => {
     await deskChecksItem.update((before) => addCheck(before, { atMs: now(), laptop, answers, measured }));
+    clearDeskCheckDraft();
     onSaved();
   };
   return (
@@ -99,13 +135,14 @@ function Checking({ checks, onSaved }: CheckingProps) {
       <div>
         <h1>{text('page_workplace')}</h1>
         <p>{text('deskCheck_lead')}</p>
+        <StartOver onStartOver={startOver} />
       </div>
       {step === undefined ? (
         <DeskSummary
           answers={answers}
           laptop={laptop}
           measured={measured}
-          onBack={() => moveTo(at - 1)}
+          onBack={goBack}
           onSave={() => void save()}
         />
       ) : (
@@ -116,8 +153,10 @@ function Checking({ checks, onSaved }: CheckingProps) {
           session={session}
           takesFocus={moved}
           onAnswer={(given) => answer(step, given)}
-          onLaptop={setLaptop}
-          onBack={() => moveTo(at - 1)}
+          onLaptop={(on) => {
+            deskCheckDraft.laptop.value = on;
+          }}
+          onBack={goBack}
         />
       )}
       <MoreFolds checks={checks} />

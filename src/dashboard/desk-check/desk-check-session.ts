@@ -96,12 +96,15 @@ async function open(run: Run): Promise<void> {
   if ((await run.page.open()) !== null) run.state.value = { phase: 'looking' };
 }
 
-/** Creates the camera session of one desk check. It opens nothing yet. */
-export function createDeskCheckSession(): DeskCheckSession {
+/**
+ * Creates the camera session of one desk check. It opens nothing yet.
+ * @param into where the measurements go; it may hold earlier ones
+ */
+export function createDeskCheckSession(into = signal<DeskMeasurement>(NOTHING_MEASURED)): DeskCheckSession {
   const run: Run = {
     state: signal<DeskCheckPhase>({ phase: 'off' }),
     hint: signal<CalibrationHint>('waiting'),
-    measured: signal<DeskMeasurement>(NOTHING_MEASURED),
+    measured: into,
     page: createPageCamera({
       onSeen: (seen, observation) => onSeen(run, seen, observation),
       onFailed: (problem) => turnOff(run, { phase: 'failed', problem }),

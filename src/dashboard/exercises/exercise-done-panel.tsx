@@ -80,6 +80,7 @@ export function ExerciseDonePanel(props: DoneProps) {
       what={
         <>
           <p class="exercise-what">{doneText(exercise.id, record, tookMs)}</p>
+          {isPart(props) && !unsaved && <p class="quiet">{text('exercisePartKept')}</p>}
           <p class="quiet">{text(`exercise_${exercise.id}_purpose`)}</p>
         </>
       }

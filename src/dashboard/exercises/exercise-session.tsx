@@ -39,7 +39,7 @@ interface SessionProps {
   readonly done: number;
   onDone(ending: Ending): void;
   /** Ends it before it is done. */
-  onStop(extent: Extent): void;
+  onStop(ending: Ending): void;
   /** Leaves it for the list. */
   onBack(): void;
   onWithoutCamera(): void;
@@ -133,7 +133,7 @@ function extentOf(flow: ExerciseFlow): Extent {
   return { counted: flow.byCamera ? flow.progress.value.done : null, timedMs: flow.timedMs() };
 }
 
-/** The user says that it is done. A camera that has counted nothing has not seen it. */
+/** The user ends it, done or not. A camera that has counted nothing has not seen it. */
 function endingByUser(flow: ExerciseFlow): Ending {
   const { counted, timedMs } = extentOf(flow);
   return { by: 'user', counted: counted === 0 ? null : counted, timedMs, tookMs: flow.ranMs() };
@@ -155,7 +155,7 @@ function Actions({ flow, onDone, onStop, onWithoutCamera }: ActionsProps) {
           {text('exerciseDone')}
         </button>
       )}
-      <button type="button" data-testid="stretch-stop" onClick={() => onStop(extentOf(flow))}>
+      <button type="button" data-testid="stretch-stop" onClick={() => onStop(endingByUser(flow))}>
         <Icon of={Square} small />
         {text('exerciseStop')}
       </button>

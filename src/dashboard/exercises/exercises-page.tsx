@@ -149,6 +149,11 @@ function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
     keep(done.record);
     setView({ name: 'done', exercise, queue, done, by });
   };
+  const finish = (exercise: DosedExercise, queue: Queue, part: DonePart | null, ending: Ending) => {
+    void send('pageToHost.stretched');
+    const record = recordOf(exercise, ending, part?.record ?? null);
+    showDone(exercise, queue, { record, tookMs: ending.tookMs + (part?.tookMs ?? 0) }, ending.by);
+  };
   return {
     view,
     start,
@@ -160,17 +165,16 @@ function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
       if (queue === null && next !== null) start(next);
       else begin(queue ?? []);
     },
-    stop(exercise: DosedExercise, queue: Queue, extent: Extent) {
-      setView({ name: 'stopped', exercise, queue, extent });
+    /** What the camera has counted is kept, as if the user had said that it is done. */
+    stop(exercise: DosedExercise, queue: Queue, part: DonePart | null, ending: Ending) {
+      const isCounted = ending.counted !== null || part !== null;
+      if (isCounted) finish(exercise, queue, part, ending);
+      else setView({ name: 'stopped', exercise, queue, extent: ending });
     },
     doRest(exercise: DosedExercise, queue: Queue, part: DonePart) {
       setView({ name: 'doing', exercise, queue, part });
     },
-    finish(exercise: DosedExercise, queue: Queue, part: DonePart | null, ending: Ending) {
-      void send('pageToHost.stretched');
-      const record = recordOf(exercise, ending, part?.record ?? null);
-      showDone(exercise, queue, { record, tookMs: ending.tookMs + (part?.tookMs ?? 0) }, ending.by);
-    },
+    finish,
     showDone,
   };
 }
@@ -239,7 +243,7 @@ function Exercising({ product, choice, program, followed }: ExercisingProps) {
       withCamera={camera.withCamera}
       done={view.part?.record.repeats ?? 0}
       onDone={(ending) => views.finish(exercise, queue, view.part, ending)}
-      onStop={(extent) => views.stop(exercise, queue, extent)}
+      onStop={(ending) => views.stop(exercise, queue, view.part, ending)}
       onBack={views.chooseAgain}
       onWithoutCamera={camera.leave}
     />

@@ -3,7 +3,15 @@ import type { Section } from '../../advice/library/entry.ts';
 import { ENTRIES, type Entry, type EntryId, sectionOfEntry } from '../../advice/library/library.ts';
 import { flagsOfEntry } from '../../advice/red-flags.ts';
 import { type MessageKey, text } from '../../platform/browser/i18n.ts';
-import { isUnspaced, termsIn } from './search-terms.ts';
+import {
+  asksWhy,
+  isFiller,
+  type QuestionWords,
+  readQuestionWords,
+  termsToMark,
+  termsWithOnePain,
+} from './question-words.ts';
+import { isUnspaced } from './search-terms.ts';
 
 /** An entry that a search has found, and the words of its texts that match. */
 export interface FoundEntry {
@@ -27,6 +35,7 @@ interface Searched {
 
 /** Entries that people search for in words of their own. */
 const OTHER_WORDS: Readonly<Partial<Record<EntryId, MessageKey>>> = {
+  poor_posture: 'guideWords_poor_posture',
   pain_kinds: 'guideWords_pain_kinds',
   numbness: 'guideWords_numbness',
   tightness: 'guideWords_tightness',
@@ -41,6 +50,8 @@ const OTHER_WORDS: Readonly<Partial<Record<EntryId, MessageKey>>> = {
 const WEIGHT = { title: 4, others: 1.5, words: 1, tips: 0.5, section: 0.5, signs: 0.5 } as const;
 /** Who searches describes what is felt. */
 const SECTION_WEIGHT: Readonly<Partial<Record<Section, number>>> = { symptoms: 2 };
+/** What answers a question for a cause: what is common before what is rare. */
+const CAUSE_WEIGHT: Readonly<Partial<Record<Section, number>>> = { causes: 3, habits: 3, conditions: 1 };
 /** Words in more of the entries than this tell nothing: 'and', and 'pain' too, unless nothing else is asked. */
 const TELLING_UP_TO = 0.25;
 /** The words between the others, such as 'at' and 'too', are short in all the languages. */
@@ -75,22 +86,23 @@ function searchedOf(entry: Entry): Searched {
 
 interface Index {
   readonly search: MiniSearch<Searched>;
-  /** Words such as 'does' and 'what', which are in no question's point. */
-  readonly common: ReadonlySet<string>;
+  readonly words: QuestionWords;
   /** The terms of each entry. */
   readonly terms: readonly ReadonlySet<string>[];
 }
 
 function createIndex(): Index {
+  const words = readQuestionWords();
+  const tokenize = (each: string) => termsWithOnePain(each, words);
   const search = new MiniSearch<Searched>({
     fields: ['title', 'others', 'words', 'tips', 'section', 'signs'],
-    tokenize: termsIn,
+    tokenize,
     processTerm: (term) => term,
   });
   const searched = ENTRIES.map(searchedOf);
   search.addAll(searched);
-  const terms = searched.map(({ id: _, ...texts }) => new Set(Object.values(texts).flatMap(termsIn)));
-  return { search, common: new Set(termsIn(text('guideCommonWords'))), terms };
+  const terms = searched.map(({ id: _, ...texts }) => new Set(Object.values(texts).flatMap(tokenize)));
+  return { search, words, terms };
 }
 
 /** In how many entries a word is, or begins one. */
@@ -106,10 +118,17 @@ function isBeginning(term: string): boolean {
 
 /** The words of a search that tell entries apart; all but the common ones if none does. */
 function tellingTerms(search: string, index: Index): readonly string[] {
-  const asked = [...new Set(termsIn(search))].filter((term) => !index.common.has(term));
+  const { words } = index;
+  const asked = [...new Set(termsWithOnePain(search, words))].filter((term) => !isFiller(term, words));
   const telling = asked.filter((term) => entriesWith(term, index) <= TELLING_UP_TO * ENTRIES.length);
   const isTold = telling.some((term) => entriesWith(term, index) > 0 || term.length >= FORGIVEN_FROM);
   return isTold ? telling : asked;
+}
+
+interface RatedEntry {
+  readonly id: string;
+  readonly terms: readonly string[];
+  readonly score: number;
 }
 
 /** Where more words match, an entry comes first, but one word of its title can outweigh two of its text. */
@@ -118,18 +137,10 @@ function scoreOf({ score, queryTerms }: SearchResult, asked: number): number {
   return (score / queryTerms.length) * Math.sqrt(queryTerms.length / asked);
 }
 
-let created: Index | null = null;
-
-/**
- * The entries with some of the words, or words that begin so, the best match first: words in titles weigh more, and so
- * do words that few entries have, and entries with more of the words. People ask in sentences.
- */
-export function findEntries(search: string): readonly FoundEntry[] {
-  created ??= createIndex();
-  const index = created;
-  const asked = tellingTerms(search, index);
+/** The entries that have some of the terms, the best match first. */
+function rate(asked: readonly string[], index: Index): readonly RatedEntry[] {
   const isUnknown = (term: string) => term.length >= FORGIVEN_FROM && entriesWith(term, index) === 0;
-  const rated = index.search
+  return index.search
     .search(asked.join(' '), {
       tokenize: () => [...asked],
       boost: WEIGHT,
@@ -138,14 +149,41 @@ export function findEntries(search: string): readonly FoundEntry[] {
       fuzzy: (term) => !isUnspaced(term) && isUnknown(term) && FORGIVEN_SHARE,
       boostDocument: (id) => SECTION_WEIGHT[sectionOfEntry(String(id)) ?? 'about'] ?? 1,
     })
-    .map((result) => ({ id: result.id, terms: result.terms, score: scoreOf(result, asked.length) }))
+    .map((result) => ({ id: String(result.id), terms: result.terms, score: scoreOf(result, asked.length) }))
     .sort((one, other) => other.score - one.score);
+}
+
+/** Without those that hardly match. */
+function withoutWeak(rated: readonly RatedEntry[]): readonly RatedEntry[] {
   const least = LEAST_OF_BEST * (rated[0]?.score ?? 0);
-  return rated
-    .filter(({ score }) => score >= least)
-    .slice(0, SHOWN)
-    .flatMap(({ id, terms }) => {
-      const entry = ENTRIES.find((each) => each.id === id);
-      return entry === undefined ? [] : [{ entry, terms }];
-    });
+  return rated.filter(({ score }) => score >= least);
+}
+
+/** Causes before anything else. Symptoms match better, so causes are compared with each other only. */
+function causesFirst(rated: readonly RatedEntry[]): readonly RatedEntry[] {
+  const weightOf = ({ id }: RatedEntry) => CAUSE_WEIGHT[sectionOfEntry(id) ?? 'about'] ?? 0;
+  const causes = rated
+    .filter((each) => weightOf(each) > 0)
+    .map((each) => ({ ...each, score: each.score * weightOf(each) }))
+    .sort((one, other) => other.score - one.score);
+  const others = withoutWeak(rated).filter((each) => weightOf(each) === 0);
+  return [...withoutWeak(causes), ...others];
+}
+
+let created: Index | null = null;
+
+/**
+ * The entries with some of the words, or words that begin so, the best match first: words in titles weigh more, and so
+ * do words that few entries have, and entries with more of the words. People ask in sentences; who asks why sees causes
+ * first.
+ */
+export function findEntries(search: string): readonly FoundEntry[] {
+  created ??= createIndex();
+  const { words } = created;
+  const rated = rate(tellingTerms(search, created), created);
+  const ordered = asksWhy(search, words) ? causesFirst(rated) : withoutWeak(rated);
+  return ordered.slice(0, SHOWN).flatMap(({ id, terms }) => {
+    const entry = ENTRIES.find((each) => each.id === id);
+    return entry === undefined ? [] : [{ entry, terms: termsToMark(terms, words) }];
+  });
 }

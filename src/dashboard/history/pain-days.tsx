@@ -72,6 +72,7 @@ export function PainOfDay({ day, isToday }: { day: string; isToday: boolean }) {
       title={text('painChart_title')}
       note={note === undefined ? text('pain_unnoted') : level}
     >
+      {level !== null && <p class="quiet">{text('pain_asked')}</p>}
       {note !== undefined && <p data-testid="pain-of-day">{noteText(note)}</p>}
       {isToday ? (
         <p>

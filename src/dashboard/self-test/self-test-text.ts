@@ -25,6 +25,8 @@ export function uncountedText(steps: readonly StepReport[], counted: number): st
 
 /** The result of one posture, in a sentence. */
 export function outcomeText({ label, outcome, takenFor, namedRightly }: StepReport): string {
+  if (outcome === 'not_judged' && takenFor !== null)
+    return text('selfTestGlanceNoticed', text(`issue_${takenFor}`));
   if (outcome === 'unseen' || outcome === 'not_judged' || outcome === 'skipped')
     return text(`selfTestOutcome_${outcome}`);
   const bad = isBad(label);

@@ -5,7 +5,8 @@
  *                                                     ▲              │
  *                                                     └── given up ──┘
  *
- * Every movement is measured against how the user sits at the beginning.
+ * Every movement is measured against how the user sits at the beginning. Either side may come first; then they take
+ * turns.
  */
 
 import { medianOf } from '../../shared/median.ts';
@@ -47,6 +48,10 @@ interface Moving {
   readonly lastAtMs: number;
   readonly done: number;
   readonly step: 'rest' | 'holding' | 'back';
+  /** The side that is held; null at rest, and if there are no sides. */
+  readonly side: Side | null;
+  /** The side that was counted last; null if none was, and if there are no sides. */
+  readonly lastSide: Side | null;
   readonly heldMs: number;
   /** Since when the position has been lost; null while it is held. */
   readonly lostSinceMs: number | null;
@@ -120,7 +125,7 @@ export function stepExercise(
     case 'holding':
       return hold(sampled, reach, event.atMs, elapsedMs, config);
     case 'back':
-      return { state: comeBack(sampled, reach, config), effects: [] };
+      return { state: comeBack(sampled, reach), effects: [] };
   }
 }
 
@@ -134,10 +139,11 @@ export function progressOf(state: ExerciseState, config: ExerciseConfig): Exerci
     const trouble = calibration.phase === 'collecting' ? calibration.problem : null;
     return { stage: 'settle', side: sideAfter(config, done), done, total, held: 0, leadInMs: 0, trouble };
   }
-  const { step, done, heldMs, trouble } = state;
+  const { step, done, heldMs, lastSide, trouble } = state;
   const stage = step === 'rest' ? 'go' : step === 'holding' ? 'hold' : 'back';
+  const asked = wantedSide(state, config) ?? sideAfter(config, done);
   // On the way back, the side is still the one just done.
-  const side = sideAfter(config, step === 'back' ? done - 1 : done);
+  const side = step === 'rest' ? asked : step === 'holding' ? state.side : lastSide;
   const held = step === 'back' ? 1 : config.holdMs === 0 ? 0 : Math.min(1, heldMs / config.holdMs);
   return { stage, side, done, total, held, leadInMs: 0, trouble };
 }
@@ -155,6 +161,8 @@ function settle({ calibration, done }: Settling, event: ExerciseEvent): Exercise
     lastAtMs: event.atMs,
     done,
     step: 'rest',
+    side: null,
+    lastSide: null,
     heldMs: 0,
     lostSinceMs: null,
     waitingSinceMs: event.atMs,
@@ -181,13 +189,19 @@ function wait(state: Moving, doubt: ExerciseTrouble, atMs: number): Moving {
   return state.step === 'holding' && atMs - lostSinceMs > FORGIVEN_MS ? giveUp(waiting) : waiting;
 }
 
+/** The side that must come now; null before the first, which may be either, and if there are no sides. */
+function wantedSide({ lastSide }: Moving, { sides }: ExerciseConfig): Side | null {
+  if (!sides || lastSide === null) return null;
+  return lastSide === 'left' ? 'right' : 'left';
+}
+
 type Known = Extract<Reach, { part: number }>;
 
 function reachOut(state: Moving, reach: Known, atMs: number, config: ExerciseConfig): ExerciseStep {
-  const wanted = sideAfter(config, state.done);
+  const wanted = wantedSide(state, config);
   const wrong = wanted !== null && reach.side !== wanted;
   if (!wrong && reach.part >= 1) {
-    const begun: Moving = { ...state, step: 'holding', heldMs: 0, ...NO_TROUBLE };
+    const begun: Moving = { ...state, step: 'holding', side: reach.side, heldMs: 0, ...NO_TROUBLE };
     return hold(begun, reach, atMs, 0, config);
   }
   if (wrong && reach.part >= WRONG_FROM)
@@ -224,7 +238,7 @@ function hold(
   elapsedMs: number,
   config: ExerciseConfig,
 ): ExerciseStep {
-  const keeps = reach.part >= KEEPS_FROM && reach.side === sideAfter(config, state.done);
+  const keeps = reach.part >= KEEPS_FROM && reach.side === state.side;
   if (!keeps) {
     const lostSinceMs = state.lostSinceMs ?? atMs;
     const lost = { ...state, lostSinceMs };
@@ -236,20 +250,22 @@ function hold(
 }
 
 function giveUp(state: Moving): Moving {
-  return { ...state, step: 'rest', heldMs: 0, lostSinceMs: null, shortSinceMs: null };
+  return { ...state, step: 'rest', side: null, heldMs: 0, lostSinceMs: null, shortSinceMs: null };
 }
 
 function count(state: Moving, config: ExerciseConfig): ExerciseStep {
   const done = state.done + 1;
-  const held: ExerciseEffect = { type: 'held', side: sideAfter(config, state.done), done };
+  const { side } = state;
+  const held: ExerciseEffect = { type: 'held', side, done };
   if (done >= totalRepeats(config))
     return { state: { phase: 'done' }, effects: [held, { type: 'finished' }] };
-  return { state: { ...state, done, step: 'back', heldMs: 0, ...NO_TROUBLE }, effects: [held] };
+  const back: Moving = { ...state, done, step: 'back', side: null, lastSide: side, heldMs: 0, ...NO_TROUBLE };
+  return { state: back, effects: [held] };
 }
 
 /** The next repeat begins at rest, or on the way to the other side. */
-function comeBack(state: Moving, { part, side }: Known, config: ExerciseConfig): Moving {
-  const back = part < BACK_BELOW || side !== sideAfter(config, state.done - 1);
+function comeBack(state: Moving, { part, side }: Known): Moving {
+  const back = part < BACK_BELOW || side !== state.lastSide;
   if (!back) return { ...state, trouble: null };
   return { ...state, step: 'rest', waitingSinceMs: state.lastAtMs, ...NO_TROUBLE };
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DESK_STEPS, type DeskAnswers, type DeskStep, NO_ANSWERS } from '../../../src/advice/desk-check.ts';
+import { clearDeskCheckDraft } from '../../../src/dashboard/desk-check/desk-check-draft.ts';
 import { DeskCheckPage } from '../../../src/dashboard/desk-check/desk-check-page.tsx';
 import type { Keypoint, Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
@@ -75,14 +76,16 @@ async function setVisibility(state: DocumentVisibilityState): Promise<void> {
 
 beforeEach(() => {
   Object.assign(world, { problem: null, camerasOn: 0 });
+  clearDeskCheckDraft();
 });
 afterEach(async () => {
   await act(async () => render(null, document.body));
 });
 
-/** Answers the questions in their order; one that is not named is skipped. */
-async function answer(answers: Partial<DeskAnswers>): Promise<void> {
-  for (const step of DESK_STEPS) await press(`${step}-${answers[step] ?? 'skipped'}`);
+/** Answers the questions in their order, from a step on; one that is not named is skipped. */
+async function answer(answers: Partial<DeskAnswers>, from: DeskStep = 'chair'): Promise<void> {
+  for (const step of DESK_STEPS.slice(DESK_STEPS.indexOf(from)))
+    await press(`${step}-${answers[step] ?? 'skipped'}`);
 }
 
 /** Skips questions until this one. */
@@ -112,6 +115,48 @@ describe('the desk check', () => {
     expect(document.querySelector('[data-testid="workplace-chair"]')).toBeNull();
     expect(find('step').textContent).toBe('Step 2 of 6');
     expect(document.activeElement?.textContent).toBe('Screen height');
+  });
+
+  describe('that is left in the middle', () => {
+    const leave = () => act(async () => render(null, document.body));
+
+    it('goes on where it was, with its answers and the laptop', async () => {
+      await show();
+      await press('chair-unsupported');
+      await act(async () => find<HTMLInputElement>('workplace-laptop').click());
+      await press('height-low');
+      await leave();
+      await show();
+      expect(find('step').textContent).toBe('Step 3 of 6');
+      await press('workplace-back');
+      expect(find('height-low').getAttribute('aria-pressed')).toBe('true');
+      expect(find<HTMLInputElement>('workplace-laptop').checked).toBe(true);
+      await answer({}, 'height');
+      await press('workplace-save');
+      expect(stored().last).toMatchObject({ laptop: true, answers: { chair: 'unsupported' } });
+    });
+
+    it('begins anew once it was saved', async () => {
+      await show();
+      await answer({ chair: 'fits' });
+      await press('workplace-save');
+      await leave();
+      await show(stored());
+      expect(find('step').textContent).toBe('Step 1 of 6');
+      expect(document.querySelector('[data-testid="workplace-start-over"]')).toBeNull();
+      expect(find('chair-fits').getAttribute('aria-pressed')).toBe('false');
+    });
+
+    it('can be started over', async () => {
+      await show();
+      await press('chair-fits');
+      await leave();
+      await show();
+      await press('workplace-start-over');
+      expect(find('step').textContent).toBe('Step 1 of 6');
+      expect(document.activeElement?.id).toBe('desk-question');
+      expect(find('chair-fits').getAttribute('aria-pressed')).toBe('false');
+    });
   });
 
   it.each([

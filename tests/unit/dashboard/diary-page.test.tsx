@@ -8,6 +8,7 @@ import { DiaryPage } from '../../../src/dashboard/diary/diary-page.tsx';
 import { PainOfDay } from '../../../src/dashboard/history/pain-days.tsx';
 import { noteText } from '../../../src/dashboard/shared/pain-text.ts';
 import { TodayBanner } from '../../../src/dashboard/today/today-banner.tsx';
+import type { DiaryRecord } from '../../../src/history/diary.ts';
 import { addDays } from '../../../src/history/local-day.ts';
 import { dayAt, keepNote, openDatabase, readDiary } from '../../../src/history-db/database.ts';
 import { productState } from '../ui/made-up.ts';
@@ -100,6 +101,25 @@ describe('the pain diary', () => {
     await waitFor(async () => expect(await kept()).toMatchObject([{ places: ['middle'] }]));
     await act(async () => render(<PainOfDay day={TODAY} isToday />, document.body));
     await waitFor(() => expect(one('pain-of-day')?.textContent).toBe('A little: middle of the back'));
+  });
+});
+
+describe('the note of a day', () => {
+  const show = async (note: Pick<DiaryRecord, 'pain' | 'signs'>) => {
+    const database = await openDatabase();
+    await keepNote(database, { day: TODAY, places: [], notedAtMs: 1, ...note });
+    database.close();
+    await act(async () => render(<PainOfDay day={TODAY} isToday={false} />, document.body));
+    await waitFor(() => expect(one('pain-of-day')).not.toBeNull());
+    return one('pain-of-day')?.parentElement?.textContent;
+  };
+
+  it('says what was asked before the answer', async () => {
+    expect(await show({ pain: 0, signs: [] })).toBe('Did your back hurt?Not at all');
+  });
+
+  it('asks nothing where only a sign was noted', async () => {
+    expect(await show({ pain: null, signs: ['numbness'] })).toMatch(/^Numbness/);
   });
 });
 

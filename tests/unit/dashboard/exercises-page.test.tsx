@@ -212,7 +212,7 @@ describe('an exercise by the clock', () => {
     await press('stretch-stop');
     const stopped = find('stretch-stopped-panel');
     expect(stopped?.textContent).toContain(
-      'Stopped earlyLook over your shoulder: 0 s with the timer. Only finished exercises go into your list.',
+      'Stopped earlyLook over your shoulder: 0 s with the timer. Without counted repeats, it isn’t added to your list.',
     );
     expect(document.activeElement?.textContent).toBe('Stopped early');
     expect(document.body.textContent).not.toContain('Well done');
@@ -307,6 +307,43 @@ describe('an exercise in front of the camera', () => {
     expect(panel).not.toContain('Finished');
     expect(panel).not.toContain('Well done');
     expect(records()).toMatchObject([{ id: 'neck_side_bend', repeats: 1, counted: true }]);
+  });
+
+  it('stopped after something was counted, keeps the count and says so', async () => {
+    await show();
+    await press('start-neck_side_bend');
+    await see(sit(), 3000);
+    await see(sit({ headTiltDeg: -30 }), 21_500);
+    await press('stretch-stop');
+    expect(find('stretch-stopped-panel')).toBeNull();
+    const panel = find('stretch-done-panel')?.textContent;
+    expect(panel).toContain('1 of 6 doneEar to shoulder: 1 time');
+    expect(panel).toContain('It’s in your list with this count.');
+    expect(panel).toContain('Exercises today1');
+    expect(records()).toMatchObject([{ id: 'neck_side_bend', repeats: 1, counted: true }]);
+  });
+
+  it('stopped before anything was counted, is not kept', async () => {
+    await show();
+    await press('start-neck_side_bend');
+    await see(sit(), 3000);
+    await press('stretch-stop');
+    expect(find('stretch-stopped-panel')?.textContent).toContain('0 of 6. Without counted repeats');
+    expect(logged()).toEqual([]);
+  });
+
+  it('stopped in the rest of a part, keeps the part', async () => {
+    await show();
+    await press('start-neck_side_bend');
+    await see(sit(), 3000);
+    await see(sit({ headTiltDeg: -30 }), 21_500);
+    await press('stretch-done');
+    await press('stretch-rest');
+    await press('without-camera');
+    await elapse(13_000);
+    await press('stretch-stop');
+    expect(find('stretch-done-panel')?.textContent).toContain('1 of 6 done');
+    expect(records()).toMatchObject([{ repeats: 1, counted: true }]);
   });
 
   it('ended by the user before anything was counted, is saved and told without a count', async () => {

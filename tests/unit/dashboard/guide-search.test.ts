@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EntryId } from '../../../src/advice/library/library.ts';
+import { type EntryId, sectionOfEntry } from '../../../src/advice/library/library.ts';
 import { excerptOf, splitAtFound } from '../../../src/dashboard/guide/found-excerpt.ts';
 import { termsIn } from '../../../src/dashboard/guide/search-terms.ts';
 
@@ -49,6 +49,43 @@ describe('the search of the guide', () => {
     ['sleep', 'less_stress'],
   ] as const)('puts first what somebody sore means: %s', async (search, id) => {
     expect((await find(search))[0]).toBe(id);
+  });
+
+  it.each([
+    ['en', 'why does my neck hurt'],
+    ['en', 'what causes neck pain'],
+    ['en', 'why is my back sore'],
+    ['de', 'Warum tut mein Nacken weh?'],
+    ['de', 'Wieso habe ich Rückenschmerzen?'],
+    ['es', '¿Por qué me duele el cuello?'],
+    ['fr', 'Pourquoi ai-je mal à la nuque ?'],
+    ['ja', 'なぜ首が痛いのですか'],
+    ['ja', '首が痛いのはなぜ'],
+  ])('puts causes first where somebody asks why, in %s: %s', async (language, search) => {
+    const found = await find(search, language);
+    expect(found[0]).toBe('poor_posture');
+    const isCause = found.map((id) => ['causes', 'conditions', 'habits'].includes(sectionOfEntry(id) ?? ''));
+    expect(isCause).toEqual([...isCause].sort((one, other) => Number(other) - Number(one)));
+  });
+
+  it.each([
+    ['en', 'neck', ['neck pain', 'my neck hurts', 'sore neck', 'what to do about my aching neck']],
+    ['de', 'Nacken', ['Schmerzen im Nacken', 'mein Nacken tut weh', 'was hilft gegen Schmerzen im Nacken']],
+    ['es', 'cuello', ['dolor de cuello', 'me duele el cuello', 'qué hacer contra el dolor de cuello']],
+    ['fr', 'nuque', ['douleur à la nuque', 'ma nuque fait mal', 'que faire contre le mal de nuque']],
+    ['ja', '首', ['首の痛み', '首が痛い', '首が痛いときはどうすればいい']],
+  ])('finds the same for a question as for its one telling word, in %s: %s', async (language, word, all) => {
+    const found = await find(word, language);
+    expect(found).toContain('poor_posture');
+    for (const each of all) expect(await find(each, language), each).toEqual(found);
+  });
+
+  it('takes all words for pain for one, and marks each', async () => {
+    const alone = await find('pain');
+    for (const each of ['hurts', 'ache', 'sore', 'does it hurt'])
+      expect(await find(each), each).toEqual(alone);
+    const { findEntries } = await import('../../../src/dashboard/guide/guide-search.ts');
+    expect(findEntries('sore')[0]?.terms).toEqual(expect.arrayContaining(['pain', 'hurts', 'sore']));
   });
 
   it.each([

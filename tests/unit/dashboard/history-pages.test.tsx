@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
 import { IDBFactory } from 'fake-indexeddb';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -23,6 +24,8 @@ import {
 } from '../../../src/history-db/database.ts';
 import { ALL_DAYS, importHistory, readHistory } from '../../../src/history-db/history-store.ts';
 import { firstWeekday } from '../../../src/platform/browser/region.ts';
+import type { Settings } from '../../../src/state/settings.ts';
+import { deletionAddress } from '../../../src/ui/addresses.ts';
 import { madeUpHistory } from '../../../tools/fixtures/made-up-history.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 import { productState } from '../ui/made-up.ts';
@@ -789,6 +792,45 @@ describe('the data page', () => {
     await act(async () => render(null, document.body));
     await show(<DataPage product={product} />);
     expect((await find<HTMLInputElement>('delete-day')).value).toBe(addDays(TODAY, -1));
+  });
+
+  it('asks at once about the day that the address names, so that one press deletes', async () => {
+    await fill(2);
+    const yesterday = addDays(TODAY, -1);
+    await show(day(`today?day=${yesterday}`));
+    location.hash = (await find<HTMLAnchorElement>('delete-this-day')).hash;
+    await act(async () => render(null, document.body));
+    await show(<DataPage product={product} />);
+    const question = await find('confirm-delete');
+    expect(question.textContent).toContain('of this day');
+    expect(question.contains(document.activeElement)).toBe(true);
+    await click('confirm');
+    await find('undo-delete');
+    expect(await exported()).not.toContain(yesterday);
+    expect(document.activeElement?.id).toBe('delete');
+    await click('undo-delete');
+  });
+
+  it('asks once about a named day, also if it is kept', async () => {
+    location.hash = deletionAddress(addDays(TODAY, -1));
+    await show(<DataPage product={product} />);
+    await click('keep');
+    expect(document.activeElement?.id).toBe('delete');
+    await act(async () => render(null, document.body));
+    await show(<DataPage product={product} />);
+    await find('delete-days');
+    expect(document.querySelector('[data-testid="confirm-delete"]')).toBeNull();
+  });
+
+  it('keeps the focus in the question when the settings arrive', async () => {
+    location.hash = deletionAddress(addDays(TODAY, -1));
+    const late = { ...product, settings: signal<Settings | null>(null) };
+    await show(<DataPage product={late} />);
+    await find('confirm-delete');
+    await act(async () => {
+      late.settings.value = product.settings.value;
+    });
+    expect(document.activeElement?.getAttribute('data-testid')).toBe('keep');
   });
 
   it('asks for one date unless several days are to go', async () => {

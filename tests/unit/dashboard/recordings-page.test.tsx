@@ -269,6 +269,13 @@ describe('the page of recordings', () => {
     expect(answers()).toEqual([true, true]);
   });
 
+  it('says how to mark a false alarm, and how a missed slouch', async () => {
+    await takeRecording();
+    const said = document.querySelector('.marks')?.textContent;
+    expect(said).toMatch(/orange part.*missed in a green part, set its start and end/);
+    expect(said).toContain('Set start and end yourself');
+  });
+
   it('has the slouch at the moment shown as the part to mark, or the nearest before', async () => {
     await takeRecording();
     await goTo(60);

@@ -100,7 +100,10 @@ describe('the self-test', () => {
     await show();
     await press('self-test-start');
     await see(sit(), 8000);
+    // The header has a 'Pause' too, which turns Plumbline's camera off.
+    expect(find('self-test-pause')?.textContent).toBe('Pause test');
     await press('self-test-pause');
+    expect(find('self-test-pause')?.textContent).toBe('Continue test');
     expect(session.on).toBe(0);
     expect(told()).toContain('Paused.');
     await press('self-test-pause');
@@ -157,6 +160,20 @@ describe('the self-test', () => {
     expect(new Set(recording?.frames.map(({ label }) => label))).toEqual(
       new Set(['upright', 'forward_head', 'slouch']),
     );
+  });
+
+  it.each([
+    ['was taken for a slouch', SLOUCHED, 'Noticed as: Rounded back. A glance is too short for a nudge'],
+    ['was not', sit(), 'A glance is too short for a nudge'],
+  ])('says of looking at the phone what it was taken for, where it %s', async (_, pose, said) => {
+    await show();
+    await press('self-test-start');
+    await takePosture('upright', sit());
+    while (heading() !== 'Looking at your phone') await press('self-test-skip');
+    await takePosture('look_down', pose);
+    await press('self-test-stop');
+    const outcome = document.querySelector('[data-outcome="not_judged"] .outcome-text')?.textContent;
+    expect(outcome?.toLowerCase()).toContain(`looking at your phone ${said.toLowerCase()}`);
   });
 
   it('takes a missed posture again, alone, and keeps the rest of the result', async () => {

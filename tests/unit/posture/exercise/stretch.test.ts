@@ -96,10 +96,38 @@ describe('an exercise before the camera', () => {
     expect(stretch.see(bent('left', 30), 2000)).toMatchObject({ stage: 'hold', done: 0 });
   });
 
-  it('says when it is the wrong side', () => {
+  it('counts either side first, and then asks for the other', () => {
+    const stretch = follow({ ...BEND, repeats: 2 });
+    stretch.see(UPRIGHT, 3000);
+    expect(stretch.see(bent('right', 30), 2000)).toMatchObject({
+      stage: 'hold',
+      side: 'right',
+      trouble: null,
+    });
+    expect(stretch.see(bent('right', 30), 2000)).toMatchObject({ stage: 'back', side: 'right', done: 1 });
+    expect(stretch.see(UPRIGHT, 1000)).toMatchObject({ stage: 'go', side: 'left' });
+    stretch.see(bent('left', 30), 4500);
+    expect(stretch.see(UPRIGHT, 1000)).toMatchObject({ stage: 'go', side: 'right', done: 2 });
+    expect(stretch.effects).toEqual([
+      { type: 'held', side: 'right', done: 1 },
+      { type: 'held', side: 'left', done: 2 },
+    ]);
+  });
+
+  it('still takes either side after a first hold that ended too early', () => {
     const stretch = follow(BEND);
     stretch.see(UPRIGHT, 3000);
-    expect(stretch.see(bent('right', 30), 4000)).toMatchObject({ done: 0, trouble: 'wrong_side' });
+    stretch.see(bent('right', 30), 1500);
+    stretch.see(UPRIGHT, 2000);
+    expect(stretch.see(bent('left', 30), 4500)).toMatchObject({ side: 'left', done: 1 });
+  });
+
+  it('says when it is the side that was just counted', () => {
+    const stretch = follow(BEND);
+    stretch.see(UPRIGHT, 3000);
+    stretch.see(bent('right', 30), 4500);
+    stretch.see(UPRIGHT, 1000);
+    expect(stretch.see(bent('right', 30), 4000)).toMatchObject({ done: 1, trouble: 'wrong_side' });
     expect(stretch.see(bent('left', 30), 1000)).toMatchObject({ stage: 'hold', trouble: null });
   });
 
@@ -152,6 +180,8 @@ describe('an exercise before the camera', () => {
   it('waits again after the wrong side', () => {
     const stretch = follow(BEND);
     stretch.see(UPRIGHT, 3000);
+    stretch.see(bent('right', 30), 4500);
+    stretch.see(UPRIGHT, 1000);
     expect(stretch.see(bent('right', 30), 20_000).trouble).toBe('wrong_side');
     expect(stretch.see(UPRIGHT, 10_000).trouble).toBeNull();
   });
