@@ -1,6 +1,6 @@
 import { now } from '../platform/browser/clock.ts';
 import { text } from '../platform/browser/i18n.ts';
-import { untilText } from '../platform/browser/until-text.ts';
+import { endsToday, untilText } from '../platform/browser/until-text.ts';
 import { prepareCameraHost } from '../platform/host-page/camera-host.ts';
 import { send } from '../platform/messaging/messages.ts';
 import { quietHoursEndMs } from '../state/quiet-hours.ts';
@@ -23,6 +23,12 @@ import { BreakRow, LocalRow, soonText, TodayRow } from './rows.tsx';
 import { silenceText } from './silence.ts';
 import { VerdictSection } from './verdict-section.tsx';
 
+/** With its end, unless that is on another day: then it has no room here, and is in the line about the silence. */
+function snoozedText(untilMs: number): string {
+  if (!endsToday(untilMs, now())) return text('status_snoozedLong');
+  return text('status_snoozed', untilText(untilMs, now()));
+}
+
 /** The state in a word or two; not whether it was asked to watch, but whether it does. */
 function statusText(headline: Headline, session: Session, host: HostStatus): string {
   const { tone, shape } = headline;
@@ -30,7 +36,7 @@ function statusText(headline: Headline, session: Session, host: HostStatus): str
   if (tone === 'error') return text('status_error');
   if (isHeld(headline, session)) return text('session_held');
   const untilMs = snoozedUntil(session);
-  if (untilMs !== null) return text('status_snoozed', untilText(untilMs, now()));
+  if (untilMs !== null) return snoozedText(untilMs);
   if (host.camera === 'resting') return text('session_resting');
   if (host.camera !== 'live') return text('session_waiting');
   if (tone === 'drift') return text('status_slouching');

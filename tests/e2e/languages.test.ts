@@ -9,7 +9,7 @@ import { copyInLanguage } from '../../tools/browser/in-language.ts';
 import type { Launched } from '../../tools/browser/launch.ts';
 import { builtFor, productNow } from './build-under-test.ts';
 import { PAGES } from './dashboard-pages.ts';
-import { launch } from './launch.ts';
+import { launch, launchBefore } from './launch.ts';
 import { calibratedWith } from './scene.ts';
 
 /*
@@ -45,28 +45,37 @@ function idOf(folder: string): string {
   return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
-describe('the pages in other languages', () => {
+interface InLanguages {
+  openIn(language: Language, path: string): Promise<Page>;
+}
+
+/** A browser with a copy of the extension in each language, for the tests of a block. */
+function launchInLanguages(start: (options: { extension: string }) => Promise<Launched>): InLanguages {
   let folder: string;
   let browser: Launched;
-
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'plumbline-language-'));
     const copies = await Promise.all(
       LANGUAGES.map((language) => copyInLanguage(builtFor('chrome'), language, join(folder, language))),
     );
-    browser = await launch({ extension: copies.join() });
+    browser = await start({ extension: copies.join() });
   });
   afterAll(async () => {
     await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
+  return {
+    async openIn(language, path) {
+      const page = await browser.context.newPage();
+      await page.goto(`chrome-extension://${idOf(join(folder, language))}/${path}`);
+      onTestFinished(() => page.close());
+      return page;
+    },
+  };
+}
 
-  async function openIn(language: Language, path: string): Promise<Page> {
-    const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${idOf(join(folder, language))}/${path}`);
-    onTestFinished(() => page.close());
-    return page;
-  }
+describe('the pages in other languages', () => {
+  const { openIn } = launchInLanguages(launch);
 
   /** On and snoozed until tomorrow: the header has its longest status and both buttons. */
   async function snooze(page: Page): Promise<void> {
@@ -92,6 +101,10 @@ describe('the pages in other languages', () => {
       }
     },
   );
+});
+
+describe('the popup in other languages', () => {
+  const { openIn } = launchInLanguages((options) => launchBefore('upright', options));
 
   it.each(LANGUAGES)(
     '%s: the text fits into the popup, in each state of a calibrated user too',
