@@ -15,12 +15,17 @@ function aboutText(inMs: number): string {
 
 /** The longest time that is said in seconds: 20 s of slouching and the wait for a pause are 80 s, not 2 min. */
 const SAID_IN_SECONDS_MS = 90_000;
+/** So that the wait for a pause after 20 s of slouching is the 80 s that they add up to. */
+const LATEST_ROUNDED_TO_MS = 10_000;
 
 /** In how long at the latest, with the wait for a pause: a promise that holds. */
 function withinText(inMs: number, waits: boolean): string {
   const latestMs = inMs + (waits ? LONGEST_PAUSE_WAIT_MS : 0);
   if (latestMs > SAID_IN_SECONDS_MS) return durationText(Math.ceil(latestMs / MINUTE_MS) * MINUTE_MS);
-  return text('durationShortSeconds', Math.ceil(latestMs / ROUNDED_TO_MS) * (ROUNDED_TO_MS / 1000));
+  return text(
+    'durationShortSeconds',
+    Math.ceil(latestMs / LATEST_ROUNDED_TO_MS) * (LATEST_ROUNDED_TO_MS / 1000),
+  );
 }
 
 /** When the nudge of this slouch comes that didn't come when it was due, or that the user's plan leaves it out. */

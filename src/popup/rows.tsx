@@ -1,6 +1,6 @@
 import { ChevronRight, Lock, Timer } from 'lucide-preact';
 import { type DaySummary, LEAST_FOR_SHARE_MS, tellingShare } from '../history/day-summary.ts';
-import { minutesText, shareText } from '../platform/browser/format.ts';
+import { minutesText, shareText, wholeMinutesText } from '../platform/browser/format.ts';
 import { countText, text } from '../platform/browser/i18n.ts';
 import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -51,7 +51,7 @@ export function TodayRow({ today }: { today: DaySummary }) {
       <Ring part={share ?? today.judgedMs / LEAST_FOR_SHARE_MS} isAwaited={share === null} />
       {share === null ? (
         <span class="quiet" data-testid="young-day">
-          {text('day_progress', minutesText(today.judgedMs), minutesText(LEAST_FOR_SHARE_MS))}
+          {text('day_progress', wholeMinutesText(today.judgedMs), minutesText(LEAST_FOR_SHARE_MS))}
         </span>
       ) : (
         <span>

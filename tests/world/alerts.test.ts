@@ -175,6 +175,21 @@ describe('an alert', () => {
     expect(after.badMs + after.goodMs).toBe(badMs + goodMs);
   });
 
+  it('counts no slouch that a page has asked for, also if the user stays in it for a moment', async () => {
+    const world = await watchSomebody();
+    await world.sit(UPRIGHT, 30);
+    await world.send('pageToHost.stretching', { forMs: 30_000 });
+    await world.sit(SLOUCHED, 25);
+    await world.send('pageToHost.stretching', { forMs: 0 });
+    await world.sit(SLOUCHED, 5);
+    await world.sit(UPRIGHT, 60);
+    expect(countAlerts(world)).toBe(0);
+    const { episodes } = await world.today();
+    expect(episodes).toEqual([]);
+    await world.sit(SLOUCHED, 25);
+    expect(countAlerts(world)).toBe(1);
+  });
+
   it('says in the page that it has heard', async () => {
     const world = await watchSomebody({ settings: { card: true, cardAfterSeconds: 0 } });
     const tab = world.openTab('https://example.org/');

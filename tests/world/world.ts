@@ -52,7 +52,10 @@ export interface World {
   /** Somebody holds a posture before the camera for some time. */
   sit(pose: Pose, seconds: number): Promise<void>;
   /** Sends a message as a page does, and waits for the answer. Throws the error in the answer. */
-  send<N extends MessagesTo<'Background'> & `page${string}`>(name: N, data?: DataOf<N>): Promise<AnswerOf<N>>;
+  send<N extends MessagesTo<'Background' | 'Host'> & `page${string}`>(
+    name: N,
+    data?: DataOf<N>,
+  ): Promise<AnswerOf<N>>;
   /** Sends a message as another context than a page. */
   sendAs(sender: Partial<Sender>, message: unknown): Promise<unknown>;
   /** Opens another page, with the shipped code in a context of its own. */

@@ -15,9 +15,12 @@ export function isAskedPosture({ tryOutTimer, silence }: Host): boolean {
 }
 
 /** Adopts an advanced engine: its spans go to the history, its alerts to the background. */
-export function applyEffects(host: Host, { engine, effects }: Advance): void {
+export function applyEffects(host: Host, advanced: Advance): void {
+  apply(host, advanced, isAskedPosture(host));
+}
+
+function apply(host: Host, { engine, effects }: Advance, asked: boolean): void {
   host.engine = engine;
-  const asked = isAskedPosture(host);
   if (asked) host.askedUntilMs = now();
   host.history?.take(asked ? uncounted(effects) : effects);
   for (const effect of effects) {
@@ -67,6 +70,17 @@ export function applyCommand(host: Host, change: (engine: Engine, atMs: number) 
 /** The last phase holds until this moment and no longer. */
 export function interrupt(host: Host, atMs: number): void {
   if (host.engine !== null) applyEffects(host, advance(host.engine, { type: 'interrupted', atMs }));
+}
+
+/**
+ * Ends what was asked for, once an exercise, a shown slouch or a test is over: whoever stays so begins a slouch of their
+ * own then. Else it would be as long as the asked one, and bring a nudge at once.
+ */
+export function leaveAskedPosture(host: Host, atMs: number): void {
+  const isExercising = host.silence.isExercising(atMs);
+  const isOver = host.wasExercising && !isExercising;
+  host.wasExercising = isExercising;
+  if (isOver && host.engine !== null) apply(host, advance(host.engine, { type: 'interrupted', atMs }), true);
 }
 
 /** Sets until when the engine raises no alert. */

@@ -89,6 +89,7 @@ export function createHost(): Host {
     seen: [],
     waitingAlertMs: null,
     askedUntilMs: 0,
+    wasExercising: false,
     close: NOT_CLOSE,
     recorder: createRecorder(),
     unsure: NOTHING_UNSURE,

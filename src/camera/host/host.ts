@@ -49,6 +49,8 @@ export interface Host extends HostParts {
   waitingAlertMs: number | null;
   /** Until when the user sat as a page asked them to; 0 if they never did. */
   askedUntilMs: number;
+  /** Whether an exercise, a shown slouch or a test ran at the last observation. */
+  wasExercising: boolean;
   /** How close the eyes are to the camera. */
   close: CloseState;
   recorder: Recorder;

@@ -8,7 +8,7 @@ import { isBody } from '../../posture/body/body.ts';
 import type { Observation, Pace } from '../../posture/body/observation.ts';
 import { eyeDistanceCm } from '../../posture/eye-distance.ts';
 import { NOT_CLOSE, stepClose } from '../../posture/monitor/too-close.ts';
-import { applyEffects, forgetWhatWasSeen, isAskedPosture } from './apply-effects.ts';
+import { applyEffects, forgetWhatWasSeen, isAskedPosture, leaveAskedPosture } from './apply-effects.ts';
 import type { Host } from './host.ts';
 import { keepMovement, reportSitting } from './keep-movement.ts';
 import { withSeen } from './seen-measurements.ts';
@@ -20,6 +20,7 @@ export function onObservation(host: Host, observation: Observation): void {
   const atMs = now();
   if (host.lastHeardMs !== null) followClock(host, host.lastHeardMs, atMs);
   host.lastHeardMs = atMs;
+  leaveAskedPosture(host, atMs);
   const before = host.engine;
   const taken = takeObservation(before, observation, atMs);
   host.recorder.take(observation, atMs, before, taken.engine);

@@ -1,5 +1,5 @@
 import { LEAST_FOR_SHARE_MS } from '../../history/day-summary.ts';
-import { minutesText } from '../../platform/browser/format.ts';
+import { minutesText, wholeMinutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { LiveFigure } from './live-figure.tsx';
@@ -15,7 +15,7 @@ interface EarlyDayProps {
  * would be all but empty.
  */
 export function EarlyDay({ judgedMs, product }: EarlyDayProps) {
-  const [done, all] = [minutesText(judgedMs), minutesText(LEAST_FOR_SHARE_MS)];
+  const [done, all] = [wholeMinutesText(judgedMs), minutesText(LEAST_FOR_SHARE_MS)];
   return (
     <>
       <section class="hero" data-testid="day-sentence">

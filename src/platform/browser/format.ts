@@ -18,6 +18,11 @@ export function minutesText(ms: number): string {
   return minutes === 0 ? text('durationShortMinutes', 0) : durationText(minutes * 60_000);
 }
 
+/** The minutes that are complete: '9 min' until the tenth is full. For what is counted up to a mark. */
+export function wholeMinutesText(ms: number): string {
+  return minutesText(Math.floor(Math.max(0, ms) / 60_000) * 60_000);
+}
+
 /** A time of day in the user's language: '14:05', '2:05 PM'. */
 export function clockText(atMs: number): string {
   return dateFormat({ hour: 'numeric', minute: '2-digit' }).format(atMs);
