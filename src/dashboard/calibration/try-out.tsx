@@ -12,17 +12,27 @@ import { EXAMPLE_MS, showExample, showNudgeExample } from '../settings/show-exam
 import { awaitSittingUp, keepTryingOut } from './keep-trying-out.ts';
 import { tryOutWords } from './try-out-words.ts';
 
+/** How far the user is: they still sit as the page before asked them to, try a nudge, or have tried one. */
+type TryOutStep = 'sits_up' | 'tries' | 'has_tried';
+
 /**
- * Nudges come at once for as long as this is shown. Before the user has sat up, they still sit as the page before asked
- * them to: none comes, and nothing counts.
+ * Nudges come at once until one was tried. Before the user has sat up, none comes. Nothing counts meanwhile; afterwards
+ * all does, though the page may stay in view beside their work.
  */
-function useTryingOut(ready: boolean): void {
+function useTryingOut(step: TryOutStep): void {
   useEffect(() => {
     const gone = new AbortController();
-    if (ready) keepTryingOut(gone.signal);
-    else awaitSittingUp(gone.signal);
+    if (step === 'tries') keepTryingOut(gone.signal);
+    else if (step === 'sits_up') awaitSittingUp(gone.signal);
     return () => gone.abort();
-  }, [ready]);
+  }, [step]);
+}
+
+/** Whether the user has sat up after the nudge that they tried. */
+function useHasTried(sawNudge: boolean, tone: Tone): boolean {
+  const hasTried = useRef(false);
+  if (sawNudge && tone === 'good') hasTried.current = true;
+  return hasTried.current;
 }
 
 /** Whether the user has sat upright since the try-out came up: they may still be in the slouch that they have shown. */
@@ -93,7 +103,8 @@ export function TryOut({ product, settings, headline }: TryOutProps) {
   const seenBy = useSeenBy(channels);
   const ready = useHasSatUp(headline.tone);
   const sawNudge = useSawNudge(channels.length > 0, ready, headline.tone);
-  useTryingOut(ready);
+  const hasTried = useHasTried(sawNudge.value, headline.tone);
+  useTryingOut(hasTried ? 'has_tried' : ready ? 'tries' : 'sits_up');
   useCardHere(channels.includes('card'), settings);
   const { title, next } = tryOutWords({
     product,

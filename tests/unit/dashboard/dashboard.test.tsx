@@ -257,6 +257,25 @@ describe('the first page', () => {
     act(() => render(null, document.body));
     expect(asked()).toEqual([true, false, true, false]);
   });
+
+  it('lets them come as usual once one was tried, and the day counts', () => {
+    const product = productState({ host: liveHost('good') });
+    act(() => render(<Dashboard product={product} route={route} />, document.body));
+    phase({ phase: 'done' });
+    const lasts = () =>
+      sentMessages()
+        .filter(({ name }) => name === 'pageToBackground.tryOut')
+        .map(({ data }) => (data as { forMs: number }).forMs > 0);
+    act(() => {
+      product.nudge.value = ['badge'];
+      product.host.value = liveHost('bad', 'slouch', true);
+    });
+    expect(lasts()).toEqual([true]);
+    act(() => {
+      product.host.value = liveHost('good');
+    });
+    expect(lasts()).toEqual([true, false]);
+  });
 });
 
 describe('a later calibration', () => {
