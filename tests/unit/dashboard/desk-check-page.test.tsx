@@ -136,7 +136,7 @@ describe('the desk check', () => {
       expect(stored().last).toMatchObject({ laptop: true, answers: { chair: 'unsupported' } });
     });
 
-    it('begins anew once it was saved', async () => {
+    it('starts over once it was saved', async () => {
       await show();
       await answer({ chair: 'fits' });
       await press('workplace-save');
