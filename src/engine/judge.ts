@@ -17,6 +17,7 @@ import { type Presence, stayPresent, stepPresence } from '../posture/presence/pr
 import { isStranger } from '../posture/presence/same-person.ts';
 import { type AssessmentConfig, assess, marginOf, stillExcused } from '../posture/verdict/assess.ts';
 import { stepDrift } from '../posture/verdict/baseline-drift.ts';
+import { isLookingDown } from '../posture/verdict/looking-down.ts';
 import { measure, unknownMeasurement } from '../posture/verdict/measure.ts';
 import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
 import { type Advance, advance, assessmentConfigOf, type Engine, learnHere } from './engine.ts';
@@ -144,11 +145,12 @@ function excusedAfter(engine: Engine, measurement: Measurement, { state }: Asses
   return stillExcused(engine.excused, marginOf(measurement, assessmentConfigOf(engine)));
 }
 
-/** The angles that holding times are counted by, where they are known. */
-function heldAnglesIn({ neckForwardDeg, trunkForwardDeg }: Measurement): HeldAngles {
+/** What holding times are counted by, where it is known. */
+function heldAnglesIn(measurement: Measurement): HeldAngles {
   return {
-    neckForwardDeg: knownValue(neckForwardDeg),
-    trunkForwardDeg: knownValue(trunkForwardDeg),
+    neckForwardDeg: knownValue(measurement.neckForwardDeg),
+    trunkForwardDeg: knownValue(measurement.trunkForwardDeg),
+    lookingDown: isLookingDown(measurement),
   };
 }
 

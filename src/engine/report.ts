@@ -14,6 +14,8 @@ export interface WatchingStatus {
   readonly camera: 'live';
   readonly posture: MonitorState['phase'];
   readonly issue: IssueKind | null;
+  /** The head alone is bent down, as over a phone. */
+  readonly lookingDown: boolean;
   readonly alerting: boolean;
 }
 
@@ -24,6 +26,7 @@ export interface AlertReport {
   readonly sinceMs: number;
   readonly severity: number;
   readonly headForwardCm: number | null;
+  readonly lookingDown: boolean;
 }
 
 /** The posture status for other contexts. */
@@ -33,6 +36,7 @@ export function statusOf({ monitor }: Engine): WatchingStatus {
     camera: 'live',
     posture: monitor.phase,
     issue: bad ? monitor.issue : null,
+    lookingDown: bad && monitor.angles.lookingDown === true,
     alerting: bad && monitor.episode.alertedAtMs !== null,
   };
 }
@@ -67,11 +71,12 @@ export function isFineAsSaid(engine: Engine): boolean {
 
 /** The message to the background about an alert. */
 export function alertMessageOf(
-  { measurement }: Engine,
+  { measurement, monitor }: Engine,
   { atMs, issue, sinceMs, severity }: Extract<MonitorEffect, { type: 'alert' }>,
 ): AlertReport {
   const headForwardCm = measurement && knownValue(measurement.headForwardCm);
-  return { atMs, issue, sinceMs, severity, headForwardCm };
+  const lookingDown = monitor.phase === 'bad' && monitor.angles.lookingDown === true;
+  return { atMs, issue, sinceMs, severity, headForwardCm, lookingDown };
 }
 
 /** The angles that the history keeps, in the order of KEPT_ANGLES; null where one is unknown. */

@@ -125,7 +125,12 @@ const watching = {
   lastAtMs: number,
   toldToMs: number,
   last: assessment,
-  angles: v.object({ neckForwardDeg: numberOrNull, trunkForwardDeg: numberOrNull }),
+  angles: v.object({
+    neckForwardDeg: numberOrNull,
+    trunkForwardDeg: numberOrNull,
+    /** Recordings of earlier versions have none. */
+    lookingDown: v.optional(v.nullable(v.boolean()), null),
+  }),
   evidence: v.object({ good: number, bad: number, unknown: number, kinds: byIssue, severity: number }),
   nobodySinceMs: numberOrNull,
   badSinceMs: numberOrNull,

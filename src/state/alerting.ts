@@ -12,6 +12,8 @@ export const alertSchema = v.object({
   severity: v.number(),
   /** How far the head is forward of the calibrated posture, if known. */
   headForwardCm: v.nullable(v.number()),
+  /** The head alone was bent down, as over a phone. */
+  lookingDown: v.exactOptional(v.boolean()),
 });
 export type AlertMessage = v.InferOutput<typeof alertSchema>;
 

@@ -77,6 +77,8 @@ export const hostStatusSchema = v.variant('camera', [
     camera: v.literal('live'),
     posture: v.picklist(['starting', 'good', 'bad', 'unknown', 'away']),
     issue: v.nullable(v.picklist(ISSUE_KINDS)),
+    /** The head alone is bent down, as over a phone. */
+    lookingDown: v.exactOptional(v.boolean()),
     alerting: v.boolean(),
     otherCamera: v.exactOptional(otherCameraSchema),
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SLOUCHED, UPRIGHT } from './pictures.ts';
+import { LOOKING_DOWN, SLOUCHED, UPRIGHT } from './pictures.ts';
 import { change, countAlerts, followLive, showsAlert, watchSomebody } from './scenes.ts';
 import type { World } from './world.ts';
 
@@ -259,5 +259,16 @@ describe('the weekly review', () => {
     await recordSteadyDays(unwanted, 0.8);
     await unwanted.sit(UPRIGHT, 90);
     expect(reviews(unwanted)).toBe(0);
+  });
+});
+
+describe('a look down at a phone', () => {
+  it('is not nudged within a minute, and then in its own words', async () => {
+    const world = await watchSomebody();
+    await world.sit(LOOKING_DOWN, 50);
+    expect(countAlerts(world)).toBe(0);
+    await world.sit(LOOKING_DOWN, 15);
+    expect(countAlerts(world)).toBe(1);
+    expect(String(world.machine.notifications.get('posture')?.message)).toContain('looking down');
   });
 });

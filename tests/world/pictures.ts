@@ -1,9 +1,10 @@
 import type { FrameSize, Pose } from '../../src/posture/body/keypoints.ts';
-import { FRAME, sit } from '../unit/posture/seated.ts';
+import { FRAME, LOOKING_DOWN as HEAD_DOWN, sit } from '../unit/posture/seated.ts';
 import type { Picture } from './fake/camera.ts';
 
 export const UPRIGHT: Pose = sit();
 export const SLOUCHED: Pose = sit({ head: 1.35, eyeHeight: 0.42 });
+export const LOOKING_DOWN: Pose = sit(HEAD_DOWN);
 export const AWAY: Pose = [];
 
 const CELLS = { across: 32, down: 24 } as const;

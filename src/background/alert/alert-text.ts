@@ -4,6 +4,7 @@ import { countText, text } from '../../platform/browser/i18n.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { AlertMessage } from '../../state/alerting.ts';
 import { nudgeTip } from '../../state/nudge-tip.ts';
+import { type SaidPosture, saidPostureOf } from '../../state/said-posture.ts';
 
 /** Forward movements of the head below this are within the error of the estimate. They are not given as a number. */
 const WORTH_SAYING_CM = 2;
@@ -25,11 +26,11 @@ function durationText(ms: number): string {
 }
 
 /** What was measured, and for how long: a plain fact. Degrees would mean nothing to most users. */
-function factOf({ issue, headForwardCm }: AlertMessage, duration: string): string {
+function factOf(said: SaidPosture, { headForwardCm }: AlertMessage, duration: string): string {
   const forward = headForwardCm === null ? 0 : Math.round(headForwardCm);
-  if (issue === 'forward_head' && forward >= WORTH_SAYING_CM)
+  if (said === 'forward_head' && forward >= WORTH_SAYING_CM)
     return text('alertFact_forward_head_by', lengthText(forward), duration);
-  return text(`alertFact_${issue}`, duration);
+  return text(`alertFact_${said}`, duration);
 }
 
 /**
@@ -46,7 +47,8 @@ export function alertText(
 ): NudgeText {
   const { issue, atMs, sinceMs } = alert;
   // The clock may have been set back since it was due.
-  const message = factOf(alert, durationText(Math.max(atMs, shownAtMs) - sinceMs));
+  const said = saidPostureOf(issue, alert.lookingDown);
+  const message = factOf(said, alert, durationText(Math.max(atMs, shownAtMs) - sinceMs));
   if (urgency !== null) return { title: text(`urgency_${urgency}_title`), message, issue };
-  return { title: nudgeTip(issue, phrasing), message, issue };
+  return { title: nudgeTip(said, phrasing), message, issue };
 }

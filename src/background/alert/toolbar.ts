@@ -3,9 +3,9 @@ import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { showToolbarButton } from '../../platform/browser/toolbar-button.ts';
 import { untilText } from '../../platform/browser/until-text.ts';
-import type { IssueKind } from '../../posture/body/assessment.ts';
 import { exampleNudge } from '../../state/example-nudge.ts';
 import { otherCameraText } from '../../state/other-camera-text.ts';
+import type { SaidPosture } from '../../state/said-posture.ts';
 import { readStandingUrgency } from '../../state/standing-urgency.ts';
 import {
   hostStatusItem,
@@ -28,9 +28,9 @@ function subjectOf({ problem, snoozedUntilMs }: Titled): string[] {
 }
 
 /** What the nudge is about, and what to do. Whoever misses the notification reads it here. */
-function nudgeTitle(issue: IssueKind, urgency: Urgency | null): string {
-  const whatToDo = text(urgency === null ? `alertAdvice_${issue}` : `urgency_${urgency}_title`);
-  return `${text(`alertTitle_${issue}`)}\n${whatToDo}`;
+function nudgeTitle(said: SaidPosture, urgency: Urgency | null): string {
+  const whatToDo = text(urgency === null ? `alertAdvice_${said}` : `urgency_${urgency}_title`);
+  return `${text(`alertTitle_${said}`)}\n${whatToDo}`;
 }
 
 function titleOf(titled: Titled, urgency: Urgency | null): string {

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../platform/browser/i18n.ts';
-import type { IssueKind } from '../../posture/body/assessment.ts';
+import { type SaidPosture, saidPostureOf } from '../../state/said-posture.ts';
 import {
   type CameraProblem,
   type HostStatus,
@@ -22,7 +22,7 @@ export interface ToolbarAppearance {
   /** The camera in use, if it is not the wanted one. The title names it as well. */
   readonly otherCamera: OtherCamera | null;
   /** What the nudge on the icon is about; null if there is none. The title says it, and what to do. */
-  readonly nudge: IssueKind | null;
+  readonly nudge: SaidPosture | null;
   /** When the snooze ends that the title names; null if it names none. */
   readonly snoozedUntilMs: number | null;
 }
@@ -53,8 +53,13 @@ export function appearanceOf(
   const shown = shownOf(session, host, hold, toldByBadge);
   const snoozedUntilMs =
     shown.shape === 'snoozed' && session.phase === 'watching' ? session.snoozedUntilMs : null;
-  const nudge = shown.badge === '!' && host.camera === 'live' ? host.issue : null;
+  const nudge = shown.badge === '!' ? saidOf(host) : null;
   return { ...shown, problem, otherCamera, nudge, snoozedUntilMs };
+}
+
+function saidOf(host: HostStatus): SaidPosture | null {
+  if (host.camera !== 'live' || host.issue === null) return null;
+  return saidPostureOf(host.issue, host.lookingDown);
 }
 
 function shownOf(session: Session, host: HostStatus, hold: OffReason | null, toldByBadge: boolean): Shown {

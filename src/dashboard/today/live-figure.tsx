@@ -6,14 +6,12 @@ import { figureTone, PostureFigure } from '../../ui/figure/posture-figure.tsx';
 import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
 import type { Headline } from '../../ui/text/headline.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
-import { statusText } from '../frame/status-text.ts';
+import { statusText, watchedText } from '../frame/status-text.ts';
 
 /** What is seen, and for how long: 'Upright for 8 min'. */
 function captionOf({ status, sinceMs, atMs }: LiveStatus): string {
   if (status.camera !== 'live') return text('session_waiting');
-  const state = text(
-    status.posture === 'bad' ? `status_${status.issue ?? 'slouch'}` : `status_${status.posture}`,
-  );
+  const state = watchedText(status);
   const ms = atMs - sinceMs;
   return ms < MINUTE_MS ? state : text('live_for', state, durationText(ms));
 }

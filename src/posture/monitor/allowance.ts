@@ -5,10 +5,12 @@
  */
 
 import { MINUTE_MS } from '../../shared/durations.ts';
-/** The forward angles that holding times are counted by, in degrees from neutral; null if unknown. */
+/** What holding times are counted by: forward angles, in degrees from neutral. All are null if unknown. */
 export interface HeldAngles {
   readonly neckForwardDeg: number | null;
   readonly trunkForwardDeg: number | null;
+  /** The head alone is bent down, as over a phone. */
+  readonly lookingDown: boolean | null;
 }
 
 export const ALLOWANCE_RULES = ['fixed', 'iso11226'] as const;
@@ -37,7 +39,7 @@ const TRUNK: HoldingTimes = { fromDeg: 20, toDeg: 60, longest: 4, shortest: 1 };
 const LONGEST_MINUTES = HEAD.longest;
 
 /** The longest holding time for the posture, in milliseconds. The part that is bent furthest decides. */
-export function holdingTimeMs({ neckForwardDeg, trunkForwardDeg }: HeldAngles): number {
+export function holdingTimeMs({ neckForwardDeg, trunkForwardDeg }: Omit<HeldAngles, 'lookingDown'>): number {
   return Math.min(minutesFor(HEAD, neckForwardDeg), minutesFor(TRUNK, trunkForwardDeg)) * MINUTE_MS;
 }
 
@@ -45,4 +47,15 @@ function minutesFor({ fromDeg, toDeg, longest, shortest }: HoldingTimes, deg: nu
   if (deg === null || deg < fromDeg) return LONGEST_MINUTES;
   const share = Math.min(1, (deg - fromDeg) / (toDeg - fromDeg));
   return longest - (longest - shortest) * share;
+}
+
+/**
+ * A look down is a glance up to here: RULA counts a posture as static only when it is held for longer than a minute
+ * (McAtamney & Corlett 1993), and ISO 11226 sets no limit below 25° of the head, and 8 minutes there.
+ */
+const GLANCE_MS = MINUTE_MS;
+
+/** How long a posture may be held under the rule 'fixed'; `graceMs` is what the user has set. */
+export function fixedTimeMs({ lookingDown }: HeldAngles, graceMs: number): number {
+  return lookingDown === true ? Math.max(graceMs, GLANCE_MS) : graceMs;
 }

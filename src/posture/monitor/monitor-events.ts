@@ -10,7 +10,7 @@ export type MonitorEvent =
       readonly type: 'assessed';
       readonly atMs: number;
       readonly assessment: Assessment;
-      /** The angles for an allowance by angles; if omitted, the last known ones hold. */
+      /** What the allowance depends on; if omitted, the last known holds. */
       readonly angles?: HeldAngles;
     }
   /** The motion gate saw no change, so the last verdict still holds. */

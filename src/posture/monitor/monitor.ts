@@ -1,5 +1,5 @@
 import type { Assessment, IssueKind } from '../body/assessment.ts';
-import { type HeldAngles, holdingTimeMs } from './allowance.ts';
+import { fixedTimeMs, type HeldAngles, holdingTimeMs } from './allowance.ts';
 import { endPause, extendPause, reportPause } from './camera-pause.ts';
 import {
   beginEpisode,
@@ -72,7 +72,7 @@ interface Sample {
   readonly angles: HeldAngles;
 }
 
-const NO_ANGLES: HeldAngles = { neckForwardDeg: null, trunkForwardDeg: null };
+const NO_ANGLES: HeldAngles = { neckForwardDeg: null, trunkForwardDeg: null, lookingDown: null };
 
 /** An angle that is unknown for a moment keeps its last value. */
 function withAngles(
@@ -86,6 +86,7 @@ function withAngles(
     angles: {
       neckForwardDeg: angles?.neckForwardDeg ?? before.neckForwardDeg,
       trunkForwardDeg: angles?.trunkForwardDeg ?? before.trunkForwardDeg,
+      lookingDown: angles?.lookingDown ?? before.lookingDown,
     },
   };
 }
@@ -298,8 +299,9 @@ function spanUntil(state: WatchingState, toMs: number): MonitorEffect[] {
 }
 
 /** How long the posture of the state may be held. */
-function allowedMs({ angles }: Watching, { allowance, graceMs }: MonitorConfig): number {
-  return allowance === 'fixed' ? graceMs : holdingTimeMs(angles);
+function allowedMs({ angles }: Watching, { allowance, graceMs, prompt = false }: MonitorConfig): number {
+  if (allowance === 'iso11226') return holdingTimeMs(angles);
+  return prompt ? graceMs : fixedTimeMs(angles, graceMs);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   type UnknownReason,
 } from '../body/measurement.ts';
 
+import { isLookingDown } from './looking-down.ts';
 import { NOTHING_LEARNED, nameSlouch, type PersonalJudge, personalLogOdds } from './personal-judge.ts';
 import { type LimitShifts, strongestSign } from './personal-limits.ts';
 import { logOddsPast, readPlainTilts } from './plain-tilts.ts';
@@ -152,10 +153,15 @@ function withPlainTilts(measurement: Measurement, signs: PostureSigns): PostureS
   const { head, neck, shoulders } = readPlainTilts(judged);
   const unseen = measurement.view !== 'side' && !isKnown(judged.shoulderTiltDeg);
   const lean = Math.max(signs.lean, neck);
+  // The estimator has no name for looking down. It calls most of it a slouch, although the back is upright.
+  const down = isLookingDown(measurement) === true;
   // Leaning aside makes the shoulders uneven too: that is one issue, not two.
   const uneven = lean > 0 ? signs.uneven_shoulders : Math.max(signs.uneven_shoulders, shoulders);
   return {
     ...signs,
+    ...(down
+      ? { forward_head: Math.max(signs.forward_head, signs.slouch), slouch: Number.NEGATIVE_INFINITY }
+      : {}),
     any: Math.max(signs.any, head, neck, shoulders),
     head_tilt: Math.max(signs.head_tilt, head),
     lean,

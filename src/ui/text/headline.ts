@@ -4,6 +4,7 @@ import { clockText } from '../../platform/browser/format.ts';
 import { type TitledKey, text } from '../../platform/browser/i18n.ts';
 import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
 import type { UnknownReason } from '../../posture/body/measurement.ts';
+import { type SaidPosture, saidPostureOf } from '../../state/said-posture.ts';
 import type { CameraProblem, HostStatus, Session } from '../../state/session.ts';
 import type { CameraOffReason } from '../../state/suppression.ts';
 import type { MarkShape } from '../figure/mark-shapes.ts';
@@ -104,18 +105,22 @@ function sayUnknown(live: LiveStatus | null): Headline {
   return { title, detail, tone: 'quiet', shape: 'unknown', nextStep: nextStepFor(reason) };
 }
 
+function saySlouch(said: SaidPosture, urgency: Urgency | null): Headline {
+  return {
+    title: text(`alertTitle_${said}`),
+    detail: text(urgency === null ? `alertAdvice_${said}` : `urgency_${urgency}_title`),
+    tone: 'drift',
+    shape: 'drift',
+    nextStep: null,
+  };
+}
+
 function sayPosture(
   host: Extract<HostStatus, { camera: 'live' }>,
   { live, urgency }: HeadlineFacts,
 ): Headline {
   if (host.posture === 'bad' && host.issue !== null)
-    return {
-      title: text(`alertTitle_${host.issue}`),
-      detail: text(urgency === null ? `alertAdvice_${host.issue}` : `urgency_${urgency}_title`),
-      tone: 'drift',
-      shape: 'drift',
-      nextStep: null,
-    };
+    return saySlouch(saidPostureOf(host.issue, host.lookingDown), urgency);
   if (host.posture === 'good') return say(live?.fineAsSaid === true ? 'fineAsSaid' : 'good', 'good', 'on');
   if (host.posture === 'away') return say('away', 'quiet', 'away');
   return host.posture === 'starting' ? say('opening', 'quiet', 'unknown') : sayUnknown(live);

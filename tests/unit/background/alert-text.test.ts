@@ -49,6 +49,17 @@ describe('the text of an alert', () => {
     expect(message.length).toBeLessThanOrEqual(64);
   });
 
+  it('says that the user looks down where only the head is down', () => {
+    const { title, message } = alertText(
+      { ...ALERT, issue: 'forward_head', headForwardCm: 4, lookingDown: true },
+      ALERT.atMs,
+      0,
+      null,
+    );
+    expect(title).toBe('Look up and let your neck rest');
+    expect(message).toBe('You’ve been looking down for 40 seconds.');
+  });
+
   it('says how long it has lasted when it is shown, and at least as long as when it was due', () => {
     const said = (shownAtMs: number) => alertText({ ...ALERT, issue: 'slouch' }, shownAtMs, 0, null).message;
     expect(said(ALERT.atMs + 30_000)).toContain('70 seconds');

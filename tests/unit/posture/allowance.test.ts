@@ -7,7 +7,11 @@ import type { MonitorEffect, MonitorEvent } from '../../../src/posture/monitor/m
 import { beginMonitor } from '../../../src/posture/monitor/monitor-state.ts';
 
 const minutes = (min: number, seconds = 0): number => (min * 60 + seconds) * 1000;
-const head = (neckForwardDeg: number | null) => ({ neckForwardDeg, trunkForwardDeg: null });
+const head = (neckForwardDeg: number | null) => ({
+  neckForwardDeg,
+  trunkForwardDeg: null,
+  lookingDown: null,
+});
 const trunk = (trunkForwardDeg: number | null) => ({ neckForwardDeg: null, trunkForwardDeg });
 
 describe('the holding times of ISO 11226', () => {

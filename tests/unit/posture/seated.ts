@@ -14,9 +14,14 @@ export interface Sitting {
   /** Head relative to the shoulders, sideways, in shoulder widths: positive to the subject's left. */
   readonly aside?: number;
   readonly headTiltDeg?: number;
+  /** How far the head is bent down: the nose goes down and the ears go up, as in the recordings of people who look down. */
+  readonly nodDeg?: number;
   readonly shoulderTiltDeg?: number;
   readonly score?: number;
 }
+
+/** As over a phone: the head alone is bent down. */
+export const LOOKING_DOWN: Sitting = { nodDeg: 25, eyeHeight: 0.5 };
 
 /** Keypoints of a person in front of a laptop, constructed from a few proportions of the recordings. */
 export function sit(sitting: Sitting = {}): Pose {
@@ -27,6 +32,7 @@ export function sit(sitting: Sitting = {}): Pose {
     head = 1,
     eyeHeight = 0.62,
     aside = 0,
+    nodDeg = 0,
     score = 0.7,
   } = sitting;
   const eyes = { x: x + aside * shoulderWidth, y: y - eyeHeight * shoulderWidth };
@@ -37,11 +43,11 @@ export function sit(sitting: Sitting = {}): Pose {
     turned(x + (side * shoulderWidth) / 2, y, { x, y }, sitting.shoulderTiltDeg ?? 0, score);
   const hidden: Keypoint = [x, y + shoulderWidth / 2, 0.1];
   return [
-    face(0, 0.75),
+    face(0, 0.75 + 0.014 * nodDeg),
     face(1, 0),
     face(-1, 0),
-    face(2.25, 0.9),
-    face(-2.25, 0.9),
+    face(2.25, 0.9 - 0.034 * nodDeg),
+    face(-2.25, 0.9 - 0.034 * nodDeg),
     shoulder(1),
     shoulder(-1),
     ...Array.from({ length: 10 }, () => hidden),

@@ -41,6 +41,11 @@ describe('the headline', () => {
     ['no verdict yet', { host: liveHost('starting') }, { title: 'Turning on the camera' }],
     ['upright', {}, { title: 'You’re upright', tone: 'good', shape: 'on' }],
     ['slouching', { host: liveHost('bad', 'slouch') }, { title: 'Your back is rounded', tone: 'drift' }],
+    [
+      'looking down',
+      { host: { ...liveHost('bad', 'forward_head'), lookingDown: true } as HostStatus },
+      { title: 'You’re looking down', tone: 'drift' },
+    ],
     ['away', { host: liveHost('away') }, { title: 'You’re away', tone: 'quiet' }],
     [
       'in a camera pause',
