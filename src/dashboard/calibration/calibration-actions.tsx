@@ -31,13 +31,16 @@ interface ActionsProps {
   readonly calibrated: boolean;
   /** Whether a new workplace is being added. */
   readonly isNew: boolean;
+  /** Whether the picture opens by itself. The buttons that will be needed are there from the beginning, inactive. */
+  readonly opensAtOnce: boolean;
   onCalibrate(): void;
 }
 
 /** The buttons of each phase. They stay in the page while they are inactive, so that the focus is not lost. */
-export function CalibrationActions({ flow, calibrated, isNew, onCalibrate }: ActionsProps) {
+export function CalibrationActions({ flow, calibrated, isNew, opensAtOnce, onCalibrate }: ActionsProps) {
   const state = flow.state.value;
-  if (BEFORE_CAMERA.includes(state.phase)) return <OpenCamera flow={flow} />;
+  const opens = opensAtOnce && (state.phase === 'intro' || state.phase === 'opening');
+  if (BEFORE_CAMERA.includes(state.phase) && !opens) return <OpenCamera flow={flow} />;
   const ready = state.phase === 'preview';
   const refused = state.phase === 'preview' && state.refused !== null;
   return (
@@ -51,13 +54,19 @@ export function CalibrationActions({ flow, calibrated, isNew, onCalibrate }: Act
       >
         {refused ? text('tryAgain') : text('calibrate')}
       </button>
-      {calibrated && ready && isNew && (
+      {calibrated && (ready || opens) && isNew && (
         <a class="button large" href="#places">
           {text('confirm_keep')}
         </a>
       )}
-      {calibrated && ready && !isNew && (
-        <button type="button" class="large" data-testid="keep-old" onClick={() => void keepCurrent(flow)}>
+      {calibrated && (ready || opens) && !isNew && (
+        <button
+          type="button"
+          class="large"
+          data-testid="keep-old"
+          disabled={!ready}
+          onClick={() => void keepCurrent(flow)}
+        >
           {text('keepOld')}
         </button>
       )}

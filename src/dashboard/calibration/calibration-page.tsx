@@ -45,10 +45,11 @@ interface CalibrationProps {
   readonly flow: CalibrationFlow;
   readonly product: ProductState;
   readonly onlyAllows: boolean;
+  readonly opensAtOnce: boolean;
 }
 
 /** What to do, the live picture, and the buttons. */
-function Calibration({ flow, product, onlyAllows }: CalibrationProps) {
+function Calibration({ flow, product, onlyAllows, opensAtOnce }: CalibrationProps) {
   const workplaces = product.workplaces.value ?? NO_SETUPS;
   const place = flow.place.value;
   const isNew = place !== null && !('id' in place);
@@ -60,6 +61,7 @@ function Calibration({ flow, product, onlyAllows }: CalibrationProps) {
           isNew={isNew}
           standing={isForStanding(place, workplaces)}
           onlyAllows={onlyAllows}
+          opensAtOnce={opensAtOnce}
         />
       </div>
       <section class="stage" aria-label={text('stageLabel')}>
@@ -71,6 +73,7 @@ function Calibration({ flow, product, onlyAllows }: CalibrationProps) {
           flow={flow}
           calibrated={isCalibrated(product) === true}
           isNew={isNew}
+          opensAtOnce={opensAtOnce}
           onCalibrate={() => void flow.calibrate(findFormer(product, flow.place.value))}
         />
       </div>
@@ -83,7 +86,8 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   const flow = useMemo(createCalibrationFlow, []);
   useEffect(() => flow.close, [flow]);
   useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.openPreview()), [flow]);
-  useOpenAtOnce(flow, !introduces && isCameraInUse(product));
+  const opensAtOnce = !introduces && isCameraInUse(product);
+  useOpenAtOnce(flow, opensAtOnce);
   // Somebody who comes back to the first page after the first run has done all of it.
   const known = product.ready.value;
   useEffect(() => {
@@ -129,9 +133,11 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
         <Welcome flow={flow} />
       </StepCard>
     );
+  // Whether the picture opens by itself isn't known yet.
+  if (!introduces && !known) return null;
   return (
     <StepCard step={introduces ? 1 : null}>
-      <Calibration flow={flow} product={product} onlyAllows={onlyAllows} />
+      <Calibration flow={flow} product={product} onlyAllows={onlyAllows} opensAtOnce={opensAtOnce} />
     </StepCard>
   );
 }

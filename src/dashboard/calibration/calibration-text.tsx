@@ -64,10 +64,12 @@ interface CalibrationTextProps {
   readonly standing: boolean;
   /** Whether the user is here to allow the camera, and the calibration stays. */
   readonly onlyAllows: boolean;
+  /** Whether the picture opens by itself, so that there is nothing to do before it. */
+  readonly opensAtOnce: boolean;
 }
 
 /** The text of each phase. */
-export function CalibrationText({ state, isNew, standing, onlyAllows }: CalibrationTextProps) {
+export function CalibrationText({ state, isNew, standing, onlyAllows, opensAtOnce }: CalibrationTextProps) {
   if (state.phase === 'failed') return <CameraFailure problem={state.problem} />;
   if (state.phase === 'unsaved')
     return (
@@ -76,7 +78,7 @@ export function CalibrationText({ state, isNew, standing, onlyAllows }: Calibrat
         <p>{text('unsaved_text')}</p>
       </div>
     );
-  if (state.phase === 'intro' || state.phase === 'opening')
+  if ((state.phase === 'intro' || state.phase === 'opening') && !opensAtOnce)
     return <LaterCalibration isNew={isNew} onlyAllows={onlyAllows} />;
   return <Guide standing={standing} />;
 }

@@ -88,22 +88,27 @@ function GuideIndex({ product, topic, withTips }: GuideIndexProps) {
         }}
       />
       <Found search={search.value} withTips={withTips} />
-      {search.value.trim() === '' && (
+      {/* What fits the user comes first, so the rest waits for it: nothing moves once it is there. */}
+      {product.complete.value && (
         <>
-          {context !== null && withTips && <ForYou context={context} />}
-          <Topics named={topic} />
+          {search.value.trim() === '' && (
+            <>
+              {context !== null && withTips && <ForYou context={context} />}
+              <Topics named={topic} />
+            </>
+          )}
+          <div class="setting-rows guide-desk">
+            <LinkRow
+              title={text('page_workplace')}
+              explains={text('deskCheck_link')}
+              href={`#${deskCheckAddress('guide')}`}
+            />
+          </div>
+          <AboutMe />
+          <GuideFooter />
+          <Printed withTips={withTips} />
         </>
       )}
-      <div class="setting-rows guide-desk">
-        <LinkRow
-          title={text('page_workplace')}
-          explains={text('deskCheck_link')}
-          href={`#${deskCheckAddress('guide')}`}
-        />
-      </div>
-      <AboutMe />
-      <GuideFooter />
-      <Printed withTips={withTips} />
     </main>
   );
 }

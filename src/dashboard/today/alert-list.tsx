@@ -4,10 +4,8 @@ import { minutesText } from '../../platform/browser/format.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
-import { nudgeMomentsItem } from '../../state/stored-items.ts';
 import { problemText } from '../charts/problem.tsx';
 import { ShowMore } from '../charts/show-more.tsx';
-import { useStored } from '../shared/use-stored.ts';
 import { clockOfDay } from './day-clock.ts';
 import { DisputeNudge } from './dispute-nudge.tsx';
 
@@ -59,11 +57,12 @@ interface AlertListProps {
   readonly usually: string | null;
   /** What the user has taught. */
   readonly examples: readonly StoredExample[];
+  /** What would be learned from nudges that are answered later. */
+  readonly moments: readonly StoredExample[];
 }
 
 /** The alerts of a day, the last one first, and how each ended. */
-export function AlertList({ day: { summary, minutes }, usually, examples }: AlertListProps) {
-  const moments = useStored(nudgeMomentsItem)?.moments ?? [];
+export function AlertList({ day: { summary, minutes }, usually, examples, moments }: AlertListProps) {
   const alerts = findAlertEnds(summary.alerts, summary.episodes);
   return (
     <section class="card" aria-labelledby="alerts">

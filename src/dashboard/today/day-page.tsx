@@ -11,7 +11,8 @@ import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import { NO_GOAL } from '../../state/goal.ts';
-import { goalItem } from '../../state/stored-items.ts';
+import type { StoredExample } from '../../state/personal-examples.ts';
+import { goalItem, nudgeMomentsItem } from '../../state/stored-items.ts';
 import { dayAddress, dayFrom, deletionAddress } from '../../ui/addresses.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { dayNamesLike } from '../history/date-names.ts';
@@ -87,6 +88,8 @@ function showsAlerts(summary: DaySummary, isToday: boolean): boolean {
 }
 
 interface DayContentProps {
+  /** What would be learned from nudges that are answered later. */
+  readonly moments: readonly StoredExample[];
   readonly day: WholeDay;
   readonly before: TimeBefore | null;
   readonly product: ProductState;
@@ -132,7 +135,7 @@ function usualDay({ summary }: WholeDay, before: TimeBefore | null): Usual | nul
 }
 
 function DayContent(props: DayContentProps) {
-  const { day, before, product, isToday, children } = props;
+  const { day, before, product, isToday, moments, children } = props;
   const { summary, minutes } = day;
   const early = isToday && isEarly(summary);
   const usual = usualDay(day, before);
@@ -148,7 +151,12 @@ function DayContent(props: DayContentProps) {
       )}
       {children}
       {showsAlerts(summary, isToday) && (
-        <AlertList day={day} usually={usualText(usual?.alerts)} examples={product.examples.value ?? []} />
+        <AlertList
+          day={day}
+          usually={usualText(usual?.alerts)}
+          examples={product.examples.value ?? []}
+          moments={moments}
+        />
       )}
     </>
   );
@@ -187,7 +195,10 @@ export function DayPage({ product, children }: DayPageProps) {
   );
   // What is compared comes with the rest, so that the sentence doesn't change before one's eyes.
   const compared = before.value?.day === day ? before.value.time : null;
-  const shown = value?.summary.day === day && (compared !== null || before.failed) ? value : null;
+  // The buttons beside the nudges depend on them. They come with the rest too, so that nothing moves.
+  const moments = useStored(nudgeMomentsItem)?.moments ?? null;
+  const known = moments !== null && (compared !== null || before.failed);
+  const shown = value?.summary.day === day && known ? value : null;
   const early = isToday && shown !== null && isEarly(shown.summary);
   const isFirst = early && shown.minutes.length > 0 && compared?.totals.days === 0;
   const extras = isToday && (
@@ -209,7 +220,7 @@ export function DayPage({ product, children }: DayPageProps) {
       {shown === null && <h1 class="unseen">{text('page_today')}</h1>}
       {isToday && !failed && <TodayBanner product={product} today={today} />}
       {shown !== null && shown.minutes.length > 0 && (
-        <DayContent day={shown} before={compared} product={product} isToday={isToday}>
+        <DayContent day={shown} before={compared} product={product} isToday={isToday} moments={moments ?? []}>
           {extras}
         </DayContent>
       )}

@@ -15,10 +15,7 @@ const send = vi.hoisted(() => vi.fn(async (_type: string, _data: unknown) => ({ 
 vi.mock('../../../src/platform/messaging/messages.ts', () => ({ send }));
 
 const MOMENT = exampleAt(sit(), { atMs: 1000 });
-const kept = vi.hoisted(() => ({ moments: [] as unknown[] }));
-vi.mock('../../../src/state/stored-items.ts', () => ({
-  nudgeMomentsItem: { get: async () => ({ version: 1, moments: kept.moments }), watch: () => {} },
-}));
+const kept: { moments: readonly StoredExample[] } = { moments: [] };
 
 async function show(
   examples: readonly StoredExample[] = [],
@@ -34,7 +31,9 @@ async function show(
     ...(atMs === 1000 && first),
   }));
   const day = openDay('1970-01-01', { hours: [], movement: [], stretches: [], alerts, episodes });
-  await act(async () => render(<AlertList day={day} usually={null} examples={examples} />, document.body));
+  await act(async () =>
+    render(<AlertList day={day} usually={null} examples={examples} moments={kept.moments} />, document.body),
+  );
   await act(async () => {});
 }
 

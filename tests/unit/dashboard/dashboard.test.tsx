@@ -8,10 +8,10 @@ import { findFormer, type Renewal } from '../../../src/dashboard/calibration/ren
 import type { CalibrationHint } from '../../../src/dashboard/camera/calibration-hint.ts';
 import { Dashboard } from '../../../src/dashboard/dashboard.tsx';
 import type { Route } from '../../../src/dashboard/route.ts';
-import { CAMERA_PROBLEMS, type HostStatus } from '../../../src/state/session.ts';
+import { CAMERA_PROBLEMS, type HostStatus, OFF, type Session } from '../../../src/state/session.ts';
 import type { CalibrationTarget, WorkplaceCamera } from '../../../src/state/workplaces.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
-import { liveHost, liveStatus, measurement, productState, setup, setupsOf } from '../ui/made-up.ts';
+import { liveHost, liveStatus, measurement, productState, setup, setupsOf, WATCHING } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -289,11 +289,26 @@ describe('a later calibration', () => {
     }),
   );
 
-  function calibrate(address: string): void {
+  function calibrate(address: string, session: Session = WATCHING): void {
     location.hash = address;
     route.value = 'calibrate';
-    act(() => render(<Dashboard product={productState({ setups: several })} route={route} />, document.body));
+    const product = productState({ setups: several, session });
+    act(() => render(<Dashboard product={product} route={route} />, document.body));
   }
+
+  it('says what it is for while the camera is off, and what to do once it is on or opens by itself', () => {
+    calibrate('calibrate?place=new', OFF);
+    expect(document.querySelector('h1')?.textContent).toBe('Add a workplace');
+    expect(find('open-camera')).not.toBeNull();
+    act(() => render(null, document.body));
+    calibrate('calibrate?place=new');
+    expect(document.querySelector('h1')?.textContent).toBe('Show your upright posture');
+    expect(find('open-camera')).toBeNull();
+    const before = [...document.querySelectorAll('.actions :is(a, button)')].map((each) => each.textContent);
+    phase({ phase: 'preview', refused: null });
+    const after = [...document.querySelectorAll('.actions :is(a, button)')].map((each) => each.textContent);
+    expect(after).toEqual(before);
+  });
 
   it('is of the active workplace unless the user says otherwise; the first one does not ask', () => {
     calibrate('calibrate');
@@ -327,7 +342,6 @@ describe('a later calibration', () => {
 
   it('can be of a new workplace, with an unused name that says nothing of it until the user does', () => {
     calibrate('calibrate?place=new');
-    expect(document.querySelector('h1')?.textContent).toBe('Add a workplace');
     expect(flow.place.value).toEqual({ name: 'Workplace 3', stance: 'sitting' });
     const name = document.querySelector<HTMLInputElement>('input[name="place-name"]');
     expect([name?.value, name?.placeholder]).toEqual(['', 'Workplace 3']);
@@ -390,7 +404,7 @@ describe('a later calibration', () => {
   }
 
   it('starts over if the page is opened again, and no longer asks for a new workplace', () => {
-    calibrate('calibrate?place=new');
+    calibrate('calibrate?place=new', OFF);
     phase({ phase: 'calibrated' });
     expect(location.hash).not.toContain('new');
     expect(flow.close).not.toHaveBeenCalled();
