@@ -10,6 +10,7 @@ import { madeUpHistory } from '../../tools/fixtures/made-up-history.ts';
 import { findViolations } from './axe.ts';
 import { productNow } from './build-under-test.ts';
 import { launch } from './launch.ts';
+import { findShifts } from './layout-shift.ts';
 import { until } from './until.ts';
 
 /*
@@ -80,6 +81,16 @@ describe('the history, in the dashboard', () => {
     await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
+
+  it.each(['today', 'week', 'month', 'guide', 'break', 'diary', 'data'])(
+    'lets nothing move while a page loads: %s',
+    async (route) => {
+      await goTo(route);
+      await page.reload();
+      await page.locator('main h1').first().waitFor();
+      expect(await findShifts(page)).toEqual([]);
+    },
+  );
 
   it('imports a file once, however often it is chosen', async () => {
     await page.getByTestId('import').setInputFiles(path);

@@ -6,6 +6,7 @@ import { findViolations } from './axe.ts';
 import { PAGES } from './dashboard-pages.ts';
 import { chooseFromMore } from './extension.ts';
 import { launch } from './launch.ts';
+import { findShifts } from './layout-shift.ts';
 import { seedBaseline } from './scene.ts';
 
 /* Every page of the product as a new user finds it: from an empty profile, in light and dark, wide and narrow. */
@@ -83,10 +84,12 @@ describe('every page', () => {
   });
   afterAll(() => browser?.close());
 
-  it.each(PAGES)('%s is readable and accessible', async (route) => {
+  it.each(PAGES)('%s is readable and accessible, and nothing moves while it loads', async (route) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(`${page.url().replace(/#.*/, '')}#${route}`);
     await page.reload();
     await page.locator('main h1').first().waitFor();
+    expect([route, await findShifts(page)]).toEqual([route, []]);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       expect([route, width, await sticksOut(page)]).toEqual([route, width, 0]);

@@ -61,7 +61,8 @@ export function RecordingsPage({ product }: { product: ProductState }) {
         {problem.value?.problem ?? ''}
       </p>
       {opened.value === null ? (
-        <RecordingStart product={product} onTake={take} onFile={read} />
+        // Its buttons and words depend on whether Plumbline is on.
+        product.ready.value && <RecordingStart product={product} onTake={take} onFile={read} />
       ) : (
         <>
           {opened.value.whyShort !== '' && (
