@@ -117,6 +117,14 @@ function sayPosture(
       nextStep: null,
     };
   if (host.posture === 'good') return say(live?.fineAsSaid === true ? 'fineAsSaid' : 'good', 'good', 'on');
+  if (host.posture === 'exercising' || host.posture === 'testing')
+    return {
+      title: text(`status_${host.posture}`),
+      detail: text('activity_text'),
+      tone: 'quiet',
+      shape: 'on',
+      nextStep: null,
+    };
   if (host.posture === 'away') return say('away', 'quiet', 'away');
   return host.posture === 'starting' ? say('opening', 'quiet', 'unknown') : sayUnknown(live);
 }

@@ -395,11 +395,11 @@ describe('an exercise in front of the camera', () => {
     await show();
     await press('start-neck_side_bend');
     const silences = () => sentMessages().filter(({ name }) => name === 'pageToHost.stretching');
-    expect(silences().at(-1)?.data).toEqual({ forMs: 30_000 });
+    expect(silences().at(-1)?.data).toEqual({ forMs: 30_000, activity: 'exercising' });
     await elapse(31_000);
     expect(silences()).toHaveLength(2);
     await press('stretch-done');
-    expect(silences().at(-1)?.data).toEqual({ forMs: 0 });
+    expect(silences().at(-1)?.data).toEqual({ forMs: 0, activity: 'exercising' });
     expect(sentMessages().map(({ name }) => name)).toContain('pageToHost.stretched');
   });
 

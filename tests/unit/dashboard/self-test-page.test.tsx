@@ -85,6 +85,7 @@ describe('the self-test', () => {
     await show();
     await press('self-test-start');
     expect(session.on).toBe(1);
+    expect(sent('pageToHost.stretching')).toEqual([{ forMs: 30_000, activity: 'testing' }]);
     expect(heading()).toBe('Upright');
     expect(find('step')?.textContent).toBe('Step 1 of 9');
     expect(told()).toContain('Get into position.');
