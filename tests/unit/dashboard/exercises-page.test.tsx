@@ -368,7 +368,9 @@ describe('an exercise in front of the camera', () => {
     await press('start-neck_side_bend');
     await see(sit(), 31_000);
     await press('stretch-done');
-    expect(find('stretch-done-panel')?.textContent).toContain('FinishedEar to shoulder: done, not counted, in 31 s.');
+    expect(find('stretch-done-panel')?.textContent).toContain(
+      'FinishedEar to shoulder: done, not counted, in 31 s.',
+    );
     expect(records()).toMatchObject([{ id: 'neck_side_bend', repeats: 0, counted: false }]);
     expect(records()[0]).not.toHaveProperty('timedMs');
   });
