@@ -151,6 +151,18 @@ describe('the first page', () => {
     expect(find('try-out')).toBeNull();
   });
 
+  it('has the try-out and the way on first, and below them what has a default', () => {
+    show(liveHost('good'), true);
+    phase({ phase: 'done' });
+    const parts = [...(find('done')?.querySelectorAll('.try-out, .button-primary, h2') ?? [])];
+    expect(parts.map(({ className, textContent }) => className || textContent)).toEqual([
+      'try-out',
+      'button button-primary large',
+      'How to nudge you',
+      'Keep it in sight',
+    ]);
+  });
+
   it('folds the ways that come later', () => {
     show(liveHost('good'), true);
     phase({ phase: 'done' });
