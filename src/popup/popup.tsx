@@ -40,6 +40,7 @@ function statusText(headline: Headline, session: Session, host: HostStatus): str
   if (host.camera === 'resting') return text('session_resting');
   if (host.camera !== 'live') return text('session_waiting');
   if (tone === 'drift') return text('status_slouching');
+  if (host.posture === 'exercising' || host.posture === 'testing') return text(`status_${host.posture}`);
   if (shape === 'on') return text('session_watching');
   return text(
     host.posture === 'away' || host.posture === 'starting' ? `status_${host.posture}` : 'status_unknown',

@@ -60,6 +60,10 @@ export const OFF: Session = { version: 1, phase: 'off' };
 const otherCameraSchema = v.object({ wanted: v.string(), used: v.string() });
 export type OtherCamera = v.InferOutput<typeof otherCameraSchema>;
 
+/** What a page leads the user through meanwhile: they sit as it asks, so their posture isn't judged. */
+export const ACTIVITIES = ['exercising', 'testing'] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
 /** The last status that the camera host reported. It is kept as long as the browser runs. */
 export const hostStatusSchema = v.variant('camera', [
   v.object({ camera: v.literal('off') }),
@@ -75,7 +79,7 @@ export const hostStatusSchema = v.variant('camera', [
   }),
   v.object({
     camera: v.literal('live'),
-    posture: v.picklist(['starting', 'good', 'bad', 'unknown', 'away']),
+    posture: v.picklist(['starting', 'good', 'bad', 'unknown', 'away', ...ACTIVITIES]),
     issue: v.nullable(v.picklist(ISSUE_KINDS)),
     /** The head alone is bent down, as over a phone. */
     lookingDown: v.exactOptional(v.boolean()),

@@ -178,10 +178,11 @@ describe('an alert', () => {
   it('counts no slouch that a page has asked for, also if the user stays in it for a moment', async () => {
     const world = await watchSomebody();
     await world.sit(UPRIGHT, 30);
-    await world.send('pageToHost.stretching', { forMs: 30_000 });
+    await world.send('pageToHost.stretching', { forMs: 30_000, activity: 'exercising' });
     await world.sit(SLOUCHED, 25);
-    await world.send('pageToHost.stretching', { forMs: 0 });
-    await world.sit(SLOUCHED, 5);
+    await world.send('pageToHost.stretching', { forMs: 0, activity: 'exercising' });
+    // Well below the 5 s from which on it would be a slouch of its own: a look comes every second or two.
+    await world.sit(SLOUCHED, 3);
     await world.sit(UPRIGHT, 60);
     expect(countAlerts(world)).toBe(0);
     const { episodes } = await world.today();

@@ -76,6 +76,8 @@ function shownOf(session: Session, host: HostStatus, hold: OffReason | null, tol
   if (host.posture === 'bad')
     return { shape: 'drift', badge: toldByBadge ? '!' : '', titleKey: 'toolbarDrift' };
   if (host.posture === 'good') return { shape: 'on', badge: '', titleKey: 'toolbarGood' };
+  if (host.posture === 'exercising' || host.posture === 'testing')
+    return { shape: 'on', badge: '', titleKey: 'toolbarActivity' };
   if (host.posture === 'away') return { shape: 'away', badge: '', titleKey: 'toolbarAway' };
   return { shape: 'unknown', badge: '', titleKey: 'toolbarUnknown' };
 }

@@ -1,12 +1,12 @@
 import { type Advance, advance, type Engine, forgetAlert } from '../../engine/engine.ts';
-import { alertMessageOf, statusOf } from '../../engine/report.ts';
+import { alertMessageOf } from '../../engine/report.ts';
 import { switchWorkplace, type WorkplaceTrust } from '../../engine/workplace-recognition.ts';
 import { now } from '../../platform/browser/clock.ts';
 import type { KnownWorkplace } from '../../posture/presence/pick-workplace.ts';
 import { createRecorder } from '../../recording/recorder.ts';
 import type { Host } from './host.ts';
 import { keepMovement } from './keep-movement.ts';
-import { ownStatusSinceMs } from './status-since.ts';
+import { publishIfLive } from './publish-posture.ts';
 import { uncounted } from './uncounted.ts';
 
 /** Whether the user sits as a page asks them to, and not as they do by themselves. */
@@ -61,10 +61,8 @@ function withdrawAlert(host: Host, alertAtMs: number, silentForMs: number): void
 export function applyCommand(host: Host, change: (engine: Engine, atMs: number) => Advance): void {
   if (host.engine === null) return;
   const atMs = now();
-  const changed = change(host.engine, atMs);
-  applyEffects(host, changed);
-  if (host.status.status().camera === 'live')
-    host.status.publish(statusOf(changed.engine), ownStatusSinceMs(host, changed.engine, atMs));
+  applyEffects(host, change(host.engine, atMs));
+  publishIfLive(host, atMs);
 }
 
 /** The last phase holds until this moment and no longer. */

@@ -16,6 +16,7 @@ import { createDutyCycle, pauseMsOf } from './duty-cycle.ts';
 import type { Host } from './host.ts';
 import { createOutbox } from './outbox.ts';
 import { beginPause, endPause } from './pause-camera.ts';
+import { activityAt } from './publish-posture.ts';
 import { createStartGate } from './start-gate.ts';
 import { createStatusPublisher } from './status-publisher.ts';
 import { createWorkplaceWatch } from './workplace-watch.ts';
@@ -29,12 +30,15 @@ function outlineIn({ sample, assessment }: Engine): Outline | null {
 }
 
 /** What pages see beside the status. */
-function besideStatus({ engine, seated, history, close, settings }: Host, { camera }: HostStatus) {
+function besideStatus(host: Host, { camera }: HostStatus) {
+  const { engine, seated, history, close, settings } = host;
   const watching = camera === 'live' ? engine : null;
+  // No nudge comes of a posture that a page asks for.
+  const judged = activityAt(host, now()) === null ? watching : null;
   return {
-    nudgeInMs: watching && nudgeInMs(watching),
-    nudgeSkipped: watching !== null && isNudgeSkipped(watching),
-    fineAsSaid: watching !== null && isFineAsSaid(watching),
+    nudgeInMs: judged && nudgeInMs(judged),
+    nudgeSkipped: judged !== null && isNudgeSkipped(judged),
+    fineAsSaid: judged !== null && isFineAsSaid(judged),
     measurement: watching?.measurement ? withoutSample(watching.measurement) : null,
     assessment: watching?.assessment ?? null,
     calibrationDoubt: watching?.doubt.doubt ?? null,
@@ -90,6 +94,7 @@ export function createHost(): Host {
     waitingAlertMs: null,
     askedUntilMs: 0,
     wasExercising: false,
+    activity: null,
     close: NOT_CLOSE,
     recorder: createRecorder(),
     unsure: NOTHING_UNSURE,

@@ -15,6 +15,7 @@ import { applyCommand, applySilence, interrupt } from './apply-effects.ts';
 import type { Host } from './host.ts';
 import { keepMovement } from './keep-movement.ts';
 import { workerPace } from './observe.ts';
+import { publishIfLive } from './publish-posture.ts';
 import { seenAt } from './seen-measurements.ts';
 
 /** For this long after an alert, 'I was fine' refers to that alert. */
@@ -106,6 +107,14 @@ function snooze(host: Host, untilMs: number): void {
   applySilence(host);
 }
 
+/** No alerts while a page leads the user. What it asks for is shown at once, and until the next observation after it. */
+function beSilent(host: Host, { forMs, activity }: DataOf<'pageToHost.stretching'>): void {
+  host.silence.exercise(now() + forMs);
+  if (forMs > 0) host.activity = activity;
+  applySilence(host);
+  if (forMs > 0) publishIfLive(host, now());
+}
+
 /** Answers all messages to the host. Commands that change the watch wait until the watch has begun. */
 export function answerCommands(host: Host): void {
   const { gate } = host;
@@ -132,10 +141,7 @@ export function answerCommands(host: Host): void {
       const recording = host.recorder.read();
       return recording === null ? null : serialiseRecording(recording);
     },
-    'pageToHost.stretching': ({ forMs }) => {
-      host.silence.exercise(now() + forMs);
-      applySilence(host);
-    },
+    'pageToHost.stretching': (asked) => beSilent(host, asked),
     'pageToHost.stretched': () => keepMovement(host, host.seated.recordExercise(now())),
     'pageToHost.skipBreak': ({ kind }) => {
       host.seated.skipBreak(kind, now());

@@ -5,6 +5,7 @@ import type { UnsureWatch } from '../../engine/unsure-moments.ts';
 import type { Measurement } from '../../posture/body/measurement.ts';
 import type { CloseState } from '../../posture/monitor/too-close.ts';
 import type { Recorder } from '../../recording/recorder.ts';
+import type { Activity } from '../../state/session.ts';
 import type { Settings } from '../../state/settings.ts';
 import type { LastingWorker } from '../detector/recycling-worker.ts';
 import type { DutyCycle } from './duty-cycle.ts';
@@ -51,6 +52,8 @@ export interface Host extends HostParts {
   askedUntilMs: number;
   /** Whether an exercise, a shown slouch or a test ran at the last observation. */
   wasExercising: boolean;
+  /** What a page leads the user through while the silence of an exercise lasts; null if the posture is still shown. */
+  activity: Activity | null;
   /** How close the eyes are to the camera. */
   close: CloseState;
   recorder: Recorder;

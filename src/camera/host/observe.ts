@@ -1,7 +1,7 @@
 import { CLOCK_SET_BACK_MS, type Engine } from '../../engine/engine.ts';
 import { takeObservation } from '../../engine/judge.ts';
 import { paceOf } from '../../engine/pace.ts';
-import { keptAnglesOf, statusOf } from '../../engine/report.ts';
+import { keptAnglesOf } from '../../engine/report.ts';
 import { stepUnsure } from '../../engine/unsure-moments.ts';
 import { now, toRealMs } from '../../platform/browser/clock.ts';
 import { isBody } from '../../posture/body/body.ts';
@@ -11,8 +11,8 @@ import { NOT_CLOSE, stepClose } from '../../posture/monitor/too-close.ts';
 import { applyEffects, forgetWhatWasSeen, isAskedPosture, leaveAskedPosture } from './apply-effects.ts';
 import type { Host } from './host.ts';
 import { keepMovement, reportSitting } from './keep-movement.ts';
+import { publishPosture } from './publish-posture.ts';
 import { withSeen } from './seen-measurements.ts';
-import { ownStatusSinceMs } from './status-since.ts';
 
 /** Processes an observation of the worker: judges it, records it, and publishes the status. */
 export function onObservation(host: Host, observation: Observation): void {
@@ -40,7 +40,7 @@ function publishStatus(host: Host, observation: Observation, atMs: number): void
   const { engine, status } = host;
   if (engine === null) return;
   if (observation.type === 'covered') status.publish({ camera: 'failed', problem: 'covered' });
-  else status.publish(statusOf(engine), ownStatusSinceMs(host, engine, atMs));
+  else publishPosture(host, engine, atMs);
 }
 
 /** After the clock was set back, everything that ends at a set moment ends that much earlier. */

@@ -107,14 +107,15 @@ function AllSet({ product, headline, flow }: AllSetProps) {
       {/* 'Recalibrate' below leads through the first run again, which then replaces a calibration. */}
       <RenewalResult flow={flow} />
       {headline !== null && <TryOut product={product} settings={settings} headline={headline} />}
-      <AlertStyle product={product} settings={settings} />
-      <PinHint />
+      {/* The try-out and the way on are all that is needed. The rest has defaults, and comes below in quiet. */}
       <div class="step-end">
         <a class="button button-primary large" href="#today">
           {text('done_today')}
         </a>
         <p class="quiet">{text('done_close')}</p>
       </div>
+      <AlertStyle product={product} settings={settings} />
+      <PinHint />
       <Links onAgain={() => void flow.openPreview()} />
     </>
   );

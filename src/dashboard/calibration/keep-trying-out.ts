@@ -33,7 +33,8 @@ export function keepTryingOut(signal: AbortSignal): void {
 /** Raises no nudge and counts nothing, for three minutes at most, until the signal aborts. */
 export function awaitSittingUp(signal: AbortSignal): void {
   const over = new AbortController();
-  keepAlertsAway(over.signal);
+  // The try-out waits until it sees the user upright.
+  keepAlertsAway(over.signal, null);
   const longest = setTimeout(() => over.abort(), toRealMs(LONGEST_MS));
   signal.addEventListener('abort', () => {
     clearTimeout(longest);

@@ -137,7 +137,7 @@ async function open(run: Run, at: Workplace): Promise<void> {
   run.workplace = at;
   run.state.value = { phase: 'opening' };
   if ((await run.page.open(at.camera)) === null) return;
-  void send('pageToHost.stretching', { forMs: SILENT_MS });
+  void send('pageToHost.stretching', { forMs: SILENT_MS, activity: null });
   run.state.value = { phase: 'ready', kind: run.kind, problem: null };
 }
 
@@ -164,7 +164,7 @@ function createRun(): Run {
       onSeen: () => measureSeen(run),
       onUnchanged: () => measureSeen(run),
       needsWanted: true,
-      onClosed: () => void send('pageToHost.stretching', { forMs: 0 }),
+      onClosed: () => void send('pageToHost.stretching', { forMs: 0, activity: null }),
       onFailed(problem) {
         run.showing = null;
         run.state.value = { phase: 'failed', problem };

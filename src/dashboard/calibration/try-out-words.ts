@@ -51,6 +51,12 @@ function isFineAsSaid({ product }: TryOutFacts): boolean {
   return product.live.value?.fineAsSaid === true;
 }
 
+/** Whether the last look found the user upright. The verdict follows after one or two more. */
+export function isFineNow({ live }: ProductState): boolean {
+  const { status, assessment } = live.value ?? {};
+  return status?.camera === 'live' && assessment?.state === 'fine';
+}
+
 /** What to say at this moment of the try-out. */
 export function tryOutWords(facts: TryOutFacts): TryOutWords {
   const { product, settings, headline, showsExample, seenBy, sawNudge, ready } = facts;
@@ -66,6 +72,8 @@ export function tryOutWords(facts: TryOutFacts): TryOutWords {
       title: text('tryOut_example_title'),
       next: whereText(CHANNELS.filter((channel) => settings[channel])),
     };
+  if (tone === 'drift' && isFineNow(product))
+    return { title: text('good_title'), next: text('tryOut_stayUp') };
   if (tone === 'drift') return { title, next: ready ? untilNudgeText(facts) : text('tryOut_sitUpFirst') };
   if (tone !== 'good' || isFineAsSaid(facts)) return { title, next: detail };
   return { title, next: text(sawNudge ? 'tryOut_gone' : 'tryOut_slouch') };

@@ -10,7 +10,7 @@ import type { ProductState } from '../../ui/product-state.ts';
 import type { Headline, Tone } from '../../ui/text/headline.ts';
 import { EXAMPLE_MS, showExample, showNudgeExample } from '../settings/show-example.ts';
 import { awaitSittingUp, keepTryingOut } from './keep-trying-out.ts';
-import { tryOutWords } from './try-out-words.ts';
+import { isFineNow, tryOutWords } from './try-out-words.ts';
 
 /** How far the user is: they still sit as the page before asked them to, try a nudge, or have tried one. */
 type TryOutStep = 'sits_up' | 'tries' | 'has_tried';
@@ -35,10 +35,13 @@ function useHasTried(sawNudge: boolean, tone: Tone): boolean {
   return hasTried.current;
 }
 
-/** Whether the user has sat upright since the try-out came up: they may still be in the slouch that they have shown. */
-function useHasSatUp(tone: Tone): boolean {
+/**
+ * Whether the user has sat upright since the try-out came up: they may still be in the slouch that they have shown. One
+ * look that finds them upright is enough: a slouch after it begins anew, and who sits up only briefly isn't stuck.
+ */
+function useHasSatUp(tone: Tone, isFine: boolean): boolean {
   const hasSatUp = useRef(false);
-  if (tone === 'good') hasSatUp.current = true;
+  if (tone === 'good' || isFine) hasSatUp.current = true;
   return hasSatUp.current;
 }
 
@@ -101,7 +104,7 @@ export function TryOut({ product, settings, headline }: TryOutProps) {
   const channels = product.nudge.value ?? [];
   const example = useNudgeExample(settings);
   const seenBy = useSeenBy(channels);
-  const ready = useHasSatUp(headline.tone);
+  const ready = useHasSatUp(headline.tone, isFineNow(product));
   const sawNudge = useSawNudge(channels.length > 0, ready, headline.tone);
   const hasTried = useHasTried(sawNudge.value, headline.tone);
   useTryingOut(hasTried ? 'has_tried' : ready ? 'tries' : 'sits_up');

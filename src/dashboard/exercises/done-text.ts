@@ -17,12 +17,12 @@ export function doneText(
   { counted, repeats, timedMs }: ExerciseRecord,
   tookMs: number | null = null,
 ): string {
-  const took = timedMs === undefined && counted && tookMs !== null;
+  const isTimed = timedMs !== undefined;
   const known = [
     ...(counted ? [countText('exerciseTimes', repeats)] : []),
-    ...(timedMs === undefined ? [] : [timedText(timedMs)]),
-    ...(took ? [text('exerciseTook', durationText(tookMs))] : []),
+    ...(isTimed ? [timedText(timedMs)] : []),
+    ...(counted || isTimed ? [] : [text('exerciseUncounted')]),
+    ...(isTimed || tookMs === null ? [] : [text('exerciseTook', durationText(tookMs))]),
   ];
-  const what = known.length === 0 ? text('exerciseUncounted') : listText(known);
-  return text('exerciseDoneText', text(`exercise_${id}_title`), what);
+  return text('exerciseDoneText', text(`exercise_${id}_title`), listText(known));
 }

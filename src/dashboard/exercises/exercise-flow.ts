@@ -127,7 +127,7 @@ function startClock(run: Run): void {
 function start(run: Run): void {
   turnOff(run);
   run.running = new AbortController();
-  keepAlertsAway(run.running.signal);
+  keepAlertsAway(run.running.signal, 'exercising');
   if (run.config === null) {
     startClock(run);
     return;

@@ -69,9 +69,11 @@ function Instruction({ flow, meaning }: { flow: ExerciseFlow; meaning: SideMeani
   if (phase === 'opening' && !flow.byCamera) return <div role="status" data-testid="stretch-told" />;
   const isPaused = phase === 'paused';
   const paused = { sign: '…', title: text('paused_title'), detail: '' };
+  const said = isPaused ? paused : exerciseText(progress, flow.byCamera, meaning);
+  const isSided = progress.side !== null && (said.sign === '←' || said.sign === '→');
   return (
-    <div role="status" data-testid="stretch-told">
-      <Feedback {...(isPaused ? paused : exerciseText(progress, flow.byCamera, meaning))} />
+    <div role="status" class={isSided ? 'to-side' : ''} data-testid="stretch-told">
+      <Feedback {...said} />
       <p class="read-out">{text('exerciseCount', progress.done, progress.total)}</p>
     </div>
   );

@@ -3,7 +3,7 @@ import type { ExerciseProgress, ExerciseTrouble } from '../../posture/exercise/p
 
 /** The text about an exercise at this moment. */
 export interface ExerciseText {
-  readonly sign: '✓' | '!' | '→';
+  readonly sign: '✓' | '!' | '→' | '←';
   readonly title: string;
   readonly detail: string;
 }
@@ -32,6 +32,11 @@ export type SideMeaning = 'way' | 'limb';
 
 type Sided = (side: ExerciseProgress['side']) => string;
 
+/** Points to the side, as the user sees themselves in the picture; without one, to what is to do. */
+function arrowTo(side: ExerciseProgress['side']): '→' | '←' {
+  return side === 'left' ? '←' : '→';
+}
+
 function sidedBy(meaning: SideMeaning): Sided {
   const prefix = meaning === 'limb' ? 'exerciseLimb' : 'exerciseSide';
   return (side) => (side === null ? '' : text(`${prefix}_${side}`));
@@ -44,8 +49,9 @@ function troubleText(
 ): ExerciseText {
   if (isOwn(trouble)) {
     const detail = UNSIDED.includes(trouble) ? '' : sideText(side);
-    // Who hasn't moved yet has done nothing to be warned of.
-    const sign = trouble === 'no_movement' ? '→' : '!';
+    // Who hasn't moved yet, or to the other side, has done nothing to be warned of.
+    const isWarned = trouble !== 'no_movement' && trouble !== 'wrong_side';
+    const sign = isWarned ? '!' : arrowTo(side);
     return { sign, title: text(`exerciseTrouble_${trouble}`), detail };
   }
   return {
@@ -64,10 +70,11 @@ export function exerciseText(
   const sideText = sidedBy(meaning);
   if (trouble !== null) return troubleText(trouble, side, sideText);
   if (stage === 'settle' && byCamera) return { sign: '→', title: text('exerciseSettleCamera'), detail: '' };
-  return {
-    sign: stage === 'back' ? '✓' : '→',
-    title: text(`exerciseStage_${stage}`),
-    // While coming back, the side would be taken for the way to go.
-    detail: stage === 'back' ? '' : sideText(side),
-  };
+  const title = text(`exerciseStage_${stage}`);
+  // While coming back, the side would be taken for the way to go.
+  if (stage === 'back') return { sign: '✓', title, detail: '' };
+  const sign = arrowTo(side);
+  // The side changes after each repeat, and all else stays: it comes first, or it is overlooked.
+  if (stage === 'go' && side !== null) return { sign, title: sideText(side), detail: title };
+  return { sign, title, detail: sideText(side) };
 }

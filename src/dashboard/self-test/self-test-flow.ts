@@ -89,7 +89,7 @@ function restartStep({ test }: Run): void {
 async function open({ options, state, page }: Run): Promise<void> {
   state.value = { phase: 'opening' };
   const opening = page.open(options.camera());
-  keepAlertsAway(page.untilClosed());
+  keepAlertsAway(page.untilClosed(), 'testing');
   if ((await opening) !== null) state.value = { phase: 'running' };
 }
 

@@ -10,7 +10,7 @@ import { recordingOfTest } from '../../self-test/self-test-recording.ts';
 import type { Workplace } from '../../state/workplaces.ts';
 import { saveRecording } from '../replay/save-recording.ts';
 import { SelfTestFigure } from './self-test-figure.tsx';
-import { isBad, outcomeText, signOf, uncountedText } from './self-test-text.ts';
+import { isBad, noticedGlances, outcomeText, signOf, uncountedText } from './self-test-text.ts';
 
 interface Ended {
   readonly test: SelfTest;
@@ -148,7 +148,7 @@ export function SelfTestResult({ onRetake, onAgain, ...ended }: ResultProps) {
         {counted === 0 ? text('selfTestNone') : countText('selfTestScore', counted, right)}
       </h1>
       {counted > 0 && counted < steps.length && (
-        <p class="quiet" data-testid="self-test-uncounted">
+        <p class={noticedGlances(steps).length === 0 ? 'quiet' : ''} data-testid="self-test-uncounted">
           {uncountedText(steps, counted)}
         </p>
       )}

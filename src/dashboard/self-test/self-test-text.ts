@@ -13,12 +13,19 @@ export function isBad(label: SelfTestLabel): boolean {
   return SELF_TEST_PLAN.some((step) => step.label === label && step.expected === 'bad');
 }
 
+/** The glances that were taken for a slouch. They have no score, but a good one without them would hide it. */
+export function noticedGlances(steps: readonly StepReport[]): readonly StepReport[] {
+  return steps.filter(({ outcome, takenFor }) => outcome === 'not_judged' && takenFor !== null);
+}
+
 /** The postures without a score: glances, and those that were skipped. */
 export function uncountedText(steps: readonly StepReport[], counted: number): string {
   const glances = steps.filter(({ outcome }) => outcome === 'not_judged').length;
   const others = steps.length - counted - glances;
+  const noticed = noticedGlances(steps);
   return [
-    ...(glances === 0 ? [] : [countText('selfTestGlances', glances)]),
+    ...noticed.map(({ label }) => text('selfTestGlanceTaken', text(`selfTest_${label}_title`))),
+    ...(glances === noticed.length ? [] : [countText('selfTestGlances', glances - noticed.length)]),
     ...(others === 0 ? [] : [countText('selfTestUncounted', others)]),
   ].join(' ');
 }

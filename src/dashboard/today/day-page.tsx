@@ -33,6 +33,7 @@ import { DayFolds } from './day-folds.tsx';
 import { DayHero } from './day-hero.tsx';
 import { EarlyDay } from './early-day.tsx';
 import { ExampleDay } from './example-day.tsx';
+import { ExercisesRow } from './exercises-row.tsx';
 import { LiveFigure } from './live-figure.tsx';
 import { MovementCard, usualText } from './movement-card.tsx';
 import { NextBreakRow } from './next-break.tsx';
@@ -120,6 +121,7 @@ function DayNumbers({ day, before, usual, product, isToday }: NumbersProps) {
           {aboutGoal}
         </PostureCard>
         <MovementCard day={day} usual={usual} goal={goal} aboutGoal={aboutGoal}>
+          <ExercisesRow day={day.summary.day} />
           {isToday && <NextBreakRow product={product} />}
         </MovementCard>
       </div>
@@ -142,7 +144,7 @@ function DayContent(props: DayContentProps) {
   return (
     <>
       {early ? (
-        <EarlyDay judgedMs={summary.judgedMs} product={product} />
+        <EarlyDay day={summary.day} judgedMs={summary.judgedMs} product={product} />
       ) : (
         <DayNumbers {...props} usual={usual} />
       )}

@@ -1,11 +1,14 @@
 import { LEAST_FOR_SHARE_MS } from '../../history/day-summary.ts';
+import type { LocalDay } from '../../history/local-day.ts';
 import { minutesText, wholeMinutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { ProductState } from '../../ui/product-state.ts';
+import { ExercisesRow } from './exercises-row.tsx';
 import { LiveFigure } from './live-figure.tsx';
 import { NextBreakRow } from './next-break.tsx';
 
 interface EarlyDayProps {
+  readonly day: LocalDay;
   readonly judgedMs: number;
   readonly product: ProductState;
 }
@@ -14,7 +17,7 @@ interface EarlyDayProps {
  * Today before it has a number: when the first one comes, what the camera sees, and the next break. Cards about minutes
  * would be all but empty.
  */
-export function EarlyDay({ judgedMs, product }: EarlyDayProps) {
+export function EarlyDay({ day, judgedMs, product }: EarlyDayProps) {
   const [done, all] = [wholeMinutesText(judgedMs), minutesText(LEAST_FOR_SHARE_MS)];
   return (
     <>
@@ -33,6 +36,7 @@ export function EarlyDay({ judgedMs, product }: EarlyDayProps) {
       </section>
       <section class="card early-next">
         <ul class="rows">
+          <ExercisesRow day={day} />
           <NextBreakRow product={product} />
         </ul>
       </section>

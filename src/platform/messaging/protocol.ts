@@ -11,7 +11,7 @@ import {
 } from '../../state/personal-examples.ts';
 import { personalLimitsSchema } from '../../state/personal-limits.ts';
 import { unsureMomentSchema } from '../../state/questions.ts';
-import { hostStatusSchema, sessionSchema } from '../../state/session.ts';
+import { ACTIVITIES, hostStatusSchema, sessionSchema } from '../../state/session.ts';
 import { DIM_DEPTHS, SOUNDS, settingsSchema } from '../../state/settings.ts';
 import { breakMomentsSchema, sittingStateSchema } from '../../state/sitting-record.ts';
 import { snoozeChoiceSchema, snoozeSchema } from '../../state/snooze.ts';
@@ -245,10 +245,13 @@ export const protocol = {
   'pageToHost.readRecording': { data: nothing, answer: v.nullable(v.string()) },
   /**
    * The user exercises, shows how they slouch, or takes the self-test, for at most this long. No alerts and suggestions
-   * during that time. 0: it is over.
+   * during that time. 0: it is over. An activity is shown in place of the posture.
    */
   'pageToHost.stretching': {
-    data: v.object({ forMs: v.pipe(v.number(), v.minValue(0), v.maxValue(5 * 60_000)) }),
+    data: v.object({
+      forMs: v.pipe(v.number(), v.minValue(0), v.maxValue(5 * 60_000)),
+      activity: v.nullable(v.picklist(ACTIVITIES)),
+    }),
     answer: nothing,
   },
   /** An exercise was done: the user has not sat still. */

@@ -122,6 +122,14 @@ function sayPosture(
   if (host.posture === 'bad' && host.issue !== null)
     return saySlouch(saidPostureOf(host.issue, host.lookingDown), urgency);
   if (host.posture === 'good') return say(live?.fineAsSaid === true ? 'fineAsSaid' : 'good', 'good', 'on');
+  if (host.posture === 'exercising' || host.posture === 'testing')
+    return {
+      title: text(`status_${host.posture}`),
+      detail: text('activity_text'),
+      tone: 'quiet',
+      shape: 'on',
+      nextStep: null,
+    };
   if (host.posture === 'away') return say('away', 'quiet', 'away');
   return host.posture === 'starting' ? say('opening', 'quiet', 'unknown') : sayUnknown(live);
 }

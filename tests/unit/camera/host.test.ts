@@ -168,16 +168,38 @@ describe('the camera host', () => {
 
   it('raises no alert during an exercise, and does again once that is over or no page renews it', async () => {
     await receive('backgroundToHost.personalLimits', { version: 1, limits: [] });
-    await receive('pageToHost.stretching', { forMs: 200_000 });
+    await receive('pageToHost.stretching', { forMs: 200_000, activity: 'exercising' });
     const before = sent('hostToBackground.alert').length;
     await look(sit(), 150);
     await look(faintSlouch().pose, 40);
-    expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'bad', alerting: false });
     expect(sent('hostToBackground.alert')).toHaveLength(before);
     await look(faintSlouch().pose, 40);
     expect(sent('hostToBackground.alert')).toHaveLength(before + 1);
     await receive('pageToHost.stretched', null);
     await look(sit(), 10);
+  });
+
+  it('shows the activity in place of the posture, at once and until the first look after it', async () => {
+    const shown = () => sent('hostToBackground.status').at(-1);
+    const testing = { camera: 'live', posture: 'testing', issue: null, alerting: false };
+    await look(faintSlouch().pose, 5);
+    expect(shown()).toMatchObject({ posture: 'bad' });
+    await receive('pageToHost.stretching', { forMs: 30_000, activity: 'testing' });
+    expect(shown()).toEqual(testing);
+    await look(faintSlouch().pose, 5);
+    expect(shown()).toEqual(testing);
+    await receive('pageToHost.stretching', { forMs: 0, activity: 'testing' });
+    expect(shown()).toEqual(testing);
+    await look(sit(), 5);
+    expect(shown()).toMatchObject({ posture: 'good' });
+  });
+
+  it('shows the posture while the user shows a slouch', async () => {
+    await receive('pageToHost.stretching', { forMs: 30_000, activity: null });
+    await look(faintSlouch().pose, 5);
+    expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'bad' });
+    await receive('pageToHost.stretching', { forMs: 0, activity: null });
+    await look(sit(), 5);
   });
 
   it('reports the camera as off between samples, and as possibly on once it is about to open', async () => {

@@ -151,6 +151,18 @@ describe('the first page', () => {
     expect(find('try-out')).toBeNull();
   });
 
+  it('has the try-out and the way on first, and below them what has a default', () => {
+    show(liveHost('good'), true);
+    phase({ phase: 'done' });
+    const parts = [...(find('done')?.querySelectorAll('.try-out, .button-primary, h2') ?? [])];
+    expect(parts.map(({ className, textContent }) => className || textContent)).toEqual([
+      'try-out',
+      'button button-primary large',
+      'How to nudge you',
+      'Keep it in sight',
+    ]);
+  });
+
   it('folds the ways that come later', () => {
     show(liveHost('good'), true);
     phase({ phase: 'done' });
@@ -190,6 +202,32 @@ describe('the first page', () => {
       product.host.value = slouching;
     });
     expect(find('try-out-next')?.textContent).toContain('for about 10 s');
+  });
+
+  it('goes on after a look that found the user upright, and says meanwhile that they stay so', () => {
+    const slouching = liveHost('bad', 'slouch');
+    const looked = (state: 'fine' | 'bad') =>
+      liveStatus(slouching, {
+        nudgeInMs: 20_000,
+        assessment:
+          state === 'fine'
+            ? { state, issues: [] }
+            : { state, issues: [{ kind: 'slouch', severity: 1, confidence: 1 }] },
+      });
+    const product = productState({ host: slouching, live: looked('bad') });
+    act(() => render(<Dashboard product={product} route={route} />, document.body));
+    phase({ phase: 'done' });
+    expect(find('try-out-next')?.textContent).toContain('Sit up first.');
+    act(() => {
+      product.live.value = looked('fine');
+    });
+    expect(find('try-out-title')?.textContent).toBe('You’re upright');
+    expect(find('try-out-next')?.textContent).toBe('Stay upright a moment.');
+    // They slouch before the verdict has followed.
+    act(() => {
+      product.live.value = looked('bad');
+    });
+    expect(find('try-out-next')?.textContent).toContain('for about 20 s');
   });
 
   it('points at the notification only for as long as it is there', async () => {

@@ -296,6 +296,23 @@ describe('an exercise in front of the camera', () => {
     expect(told()).toContain('To your right.');
   });
 
+  it('points to the side that is next, and says gently if it is the other one', async () => {
+    await show();
+    await press('start-neck_side_bend');
+    await see(sit(), 3000);
+    await see(sit({ headTiltDeg: -30 }), 21_500);
+    await see(sit(), 1000);
+    // The side is the first that is read out: the rest is as before.
+    expect(told()).toMatch(/^→To your right\. Move into it slowly\./);
+    await see(sit({ headTiltDeg: -30 }), 1000);
+    expect(told()).toMatch(/^→Now the other side\. To your right\./);
+    expect(document.querySelector('.held-up')).toBeNull();
+    await see(sit(), 1000);
+    await see(sit({ headTiltDeg: 30 }), 21_500);
+    await see(sit(), 1000);
+    expect(told()).toMatch(/^←To your left\./);
+  });
+
   it('ended by the user, tells what was counted without praise, and saves no more than that', async () => {
     await show();
     await press('start-neck_side_bend');
@@ -351,7 +368,9 @@ describe('an exercise in front of the camera', () => {
     await press('start-neck_side_bend');
     await see(sit(), 31_000);
     await press('stretch-done');
-    expect(find('stretch-done-panel')?.textContent).toContain('FinishedEar to shoulder: done, not counted.');
+    expect(find('stretch-done-panel')?.textContent).toContain(
+      'FinishedEar to shoulder: done, not counted, in 31 s.',
+    );
     expect(records()).toMatchObject([{ id: 'neck_side_bend', repeats: 0, counted: false }]);
     expect(records()[0]).not.toHaveProperty('timedMs');
   });
@@ -395,11 +414,11 @@ describe('an exercise in front of the camera', () => {
     await show();
     await press('start-neck_side_bend');
     const silences = () => sentMessages().filter(({ name }) => name === 'pageToHost.stretching');
-    expect(silences().at(-1)?.data).toEqual({ forMs: 30_000 });
+    expect(silences().at(-1)?.data).toEqual({ forMs: 30_000, activity: 'exercising' });
     await elapse(31_000);
     expect(silences()).toHaveLength(2);
     await press('stretch-done');
-    expect(silences().at(-1)?.data).toEqual({ forMs: 0 });
+    expect(silences().at(-1)?.data).toEqual({ forMs: 0, activity: 'exercising' });
     expect(sentMessages().map(({ name }) => name)).toContain('pageToHost.stretched');
   });
 

@@ -78,6 +78,16 @@ describe('the status on every page', () => {
     ]);
   });
 
+  it.each([
+    ['exercising', 'Exercising'],
+    ['testing', 'Testing'],
+  ] as const)('says what the user is led through, without a verdict: %s', (posture, words) => {
+    const product = productState({ host: liveHost(posture), calibrated: true });
+    act(() => render(<Header product={product} route="break" section="break" />, document.body));
+    expect(find('status')?.textContent).toBe(words);
+    expect(find('status')?.className).toBe('pill pill-on');
+  });
+
   it('shows the shortcut of what it offers', async () => {
     show('today');
     // The browser is asked for the keys meanwhile.

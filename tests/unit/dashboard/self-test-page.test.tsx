@@ -85,6 +85,7 @@ describe('the self-test', () => {
     await show();
     await press('self-test-start');
     expect(session.on).toBe(1);
+    expect(sent('pageToHost.stretching')).toEqual([{ forMs: 30_000, activity: 'testing' }]);
     expect(heading()).toBe('Upright');
     expect(find('step')?.textContent).toBe('Step 1 of 9');
     expect(told()).toContain('Get into position.');
@@ -163,9 +164,14 @@ describe('the self-test', () => {
   });
 
   it.each([
-    ['was taken for a slouch', SLOUCHED, 'Noticed as: Rounded back. A glance is too short for a nudge'],
-    ['was not', sit(), 'A glance is too short for a nudge'],
-  ])('says of looking at the phone what it was taken for, where it %s', async (_, pose, said) => {
+    [
+      'was taken for a slouch',
+      SLOUCHED,
+      'Noticed as: Rounded back. A glance is too short for a nudge',
+      '“Looking at your phone” was taken for a slouch. A glance isn’t scored.',
+    ],
+    ['was not', sit(), 'A glance is too short for a nudge', '1 was a glance, which isn’t scored.'],
+  ])('says of looking at the phone what it was taken for, where it %s', async (_, pose, said, below) => {
     await show();
     await press('self-test-start');
     await takePosture('upright', sit());
@@ -174,6 +180,7 @@ describe('the self-test', () => {
     await press('self-test-stop');
     const outcome = document.querySelector('[data-outcome="not_judged"] .outcome-text')?.textContent;
     expect(outcome?.toLowerCase()).toContain(`looking at your phone ${said.toLowerCase()}`);
+    expect(find('self-test-uncounted')?.textContent).toContain(below);
   });
 
   it('takes a missed posture again, alone, and keeps the rest of the result', async () => {

@@ -3,6 +3,7 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NEWS } from '../../../src/dashboard/settings/news.ts';
+import { ExercisesRow } from '../../../src/dashboard/today/exercises-row.tsx';
 import { LiveFigure } from '../../../src/dashboard/today/live-figure.tsx';
 import { NextBreakRow } from '../../../src/dashboard/today/next-break.tsx';
 import { TodayBanner } from '../../../src/dashboard/today/today-banner.tsx';
@@ -26,6 +27,11 @@ const world = vi.hoisted(() => ({
   closedOn: { value: null as unknown },
   checkIn: { value: null as unknown },
   newsSeen: { value: null as unknown },
+  exercises: [] as unknown[],
+}));
+vi.mock('../../../src/history-db/exercise-history.ts', () => ({
+  readExerciseHistory: async () => ({ exercises: world.exercises, diary: [] }),
+  keepExercise: async () => {},
 }));
 vi.mock('../../../src/dashboard/shared/use-history.ts', () => ({
   useHistory: (read: { toString(): string }) => ({
@@ -151,5 +157,21 @@ describe('the next break', () => {
     const signs = { signs: ['fever' as const], day: TODAY };
     await show(<NextBreakRow product={productState({ live, signs })} />);
     expect(document.querySelector('a')).toBeNull();
+  });
+});
+
+describe('the exercises of the day', () => {
+  const done = (id: string, day: string = TODAY) => ({ atMs: NOON_MS, day, id, repeats: 6, counted: true });
+
+  it('are counted and named, with the way to all that was done', async () => {
+    world.exercises = [done('hug'), done('neck_side_bend'), done('hug'), done('head_turn', '2026-03-03')];
+    const words = await show(<ExercisesRow day={TODAY} />);
+    expect(words).toBe('Exercises Ear to shoulder, Hug yourself3');
+    expect(document.querySelector('a')?.getAttribute('href')).toBe('#break');
+  });
+
+  it('are left out of a day without', async () => {
+    world.exercises = [done('hug', '2026-03-03')];
+    expect(await show(<ExercisesRow day={TODAY} />)).toBe('');
   });
 });

@@ -280,6 +280,13 @@ describe('the popup', () => {
     });
     expect(words('headline')).toBe('Your head is tilted to one side');
   });
+
+  it('judges nothing while the user does as a page asks', () => {
+    show(productState({ host: liveHost('exercising'), live: liveStatus(liveHost('exercising')) }));
+    expect(words('watching')).toBe('Exercising');
+    expect(words('headline')).toBe('Exercising');
+    expect(find('not-right')).toBeNull();
+  });
 });
 
 describe('its buttons', () => {

@@ -52,6 +52,8 @@ describe('the headline', () => {
       { host: { camera: 'resting', posture: 'good', untilMs: new Date(2026, 2, 4, 14, 5).getTime() } },
       { title: 'Upright at the last check', detail: expect.stringContaining('14:05'), tone: 'quiet' },
     ],
+    ['in an exercise', { host: liveHost('exercising') }, { title: 'Exercising', tone: 'quiet', shape: 'on' }],
+    ['in the self-test', { host: liveHost('testing') }, { title: 'Testing', tone: 'quiet', shape: 'on' }],
     ['uncertain', { host: liveHost('unknown') }, { title: 'Not sure right now', nextStep: null }],
     ['camera moved', unknown('view_changed'), { tone: 'quiet', nextStep: 'calibrate' }],
     [
@@ -106,6 +108,8 @@ describe('the headline', () => {
       liveHost('bad', 'lean', true),
       liveHost('unknown'),
       liveHost('away'),
+      liveHost('exercising'),
+      liveHost('testing'),
       { camera: 'resting', posture: 'good', untilMs: 0 },
       { camera: 'resting', posture: 'away', untilMs: 0 },
     ];

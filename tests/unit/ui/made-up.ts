@@ -23,7 +23,7 @@ import { FRAME, sit } from '../posture/seated.ts';
 export const WATCHING: Session = { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null };
 
 export function liveHost(
-  posture: 'starting' | 'good' | 'bad' | 'unknown' | 'away',
+  posture: Extract<HostStatus, { camera: 'live' }>['posture'],
   issue: IssueKind | null = null,
   alerting = false,
 ): HostStatus {

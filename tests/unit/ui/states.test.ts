@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { appearanceOf } from '../../../src/background/decide/toolbar-appearance.ts';
-import { CAMERA_PROBLEMS, type HostStatus, type Session } from '../../../src/state/session.ts';
+import { ACTIVITIES, CAMERA_PROBLEMS, type HostStatus, type Session } from '../../../src/state/session.ts';
 import { CAMERA_OFF_REASONS } from '../../../src/state/suppression.ts';
 import { pillKind, shownShape } from '../../../src/ui/status-pill.tsx';
 import { headlineOf } from '../../../src/ui/text/headline.ts';
@@ -23,7 +23,7 @@ const HOSTS: readonly HostStatus[] = [
   ...(['good', 'unknown', 'away'] as const).map(
     (posture) => ({ camera: 'resting', posture, untilMs: 0 }) as const,
   ),
-  ...(['starting', 'good', 'bad', 'unknown', 'away'] as const).map(
+  ...(['starting', 'good', 'bad', 'unknown', 'away', ...ACTIVITIES] as const).map(
     (posture) =>
       ({ camera: 'live', posture, issue: posture === 'bad' ? 'slouch' : null, alerting: false }) as const,
   ),

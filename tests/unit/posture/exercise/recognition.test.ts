@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COCO_KEYPOINTS, type FrameSize, type Pose } from '../../../../src/posture/body/keypoints.ts';
 import { calibrateFromPoses } from '../../../../src/posture/calibration/calibration.ts';
-import { MOVEMENT_KINDS } from '../../../../src/posture/exercise/movement.ts';
+import { MOVEMENT_KINDS, type MovementKind } from '../../../../src/posture/exercise/movement.ts';
 import { readReach } from '../../../../src/posture/exercise/read-reach.ts';
-import { parseRecording, type RecordedFrame, type Recording } from '../../../../src/recording/recording.ts';
+import { parseRecording, type Recording } from '../../../../src/recording/recording.ts';
 import { scoreStretch } from '../../../../tools/simulator/score-exercise.ts';
 
 /*
@@ -36,13 +36,13 @@ function mirrorPose(pose: Pose, { width }: FrameSize): Pose {
   });
 }
 
-/** How far the head is turned in each picture, in parts of far enough: to the left +, to the right −. */
-function readTurns(frames: readonly RecordedFrame[], frame: FrameSize, isMirrored: boolean): number[] {
+/** How far a movement has come in each picture, in parts of far enough: to the left +, to the right −. */
+function readSides(kind: MovementKind, { frames, frame }: Recording, isMirrored: boolean): number[] {
   const poses = frames.map(({ pose }) => (isMirrored ? mirrorPose(pose, frame) : pose));
   const calibration = calibrateFromPoses(poses.slice(0, 6), frame, 0);
   if (!('baseline' in calibration)) throw new Error('no baseline');
   return poses.flatMap((pose) => {
-    const reach = readReach('head_turn', { pose, frame }, calibration.baseline);
+    const reach = readReach(kind, { pose, frame }, calibration.baseline);
     return 'part' in reach ? [reach.side === 'left' ? reach.part : -reach.part] : [];
   });
 }
@@ -82,15 +82,16 @@ it('a lateral raise is not recognised in any other exercise, and no other one in
   expect(counted).toEqual([]);
 });
 
-describe('looking over the shoulder', () => {
-  const clips = readdirSync(CLIPS).filter((name) => name.startsWith('head_turn'));
+describe.each(['head_turn', 'neck_side_bend'] as const)('%s', (movement) => {
+  const clips = readdirSync(CLIPS).filter((name) => name.startsWith(movement));
 
   it.each(clips)('is read to the right exactly as to the left: %s', (name) => {
-    const { frames, frame } = readClip(name);
-    const turns = (isMirrored: boolean) => readTurns(frames, frame, isMirrored);
-    const seen = turns(false);
-    expect(seen.filter((turn) => turn > 0.9).length).toBeGreaterThan(5);
-    expect(turns(true).map((turn) => -turn)).toEqual(seen.map((turn) => expect.closeTo(turn, 6)));
+    const clip = readClip(name);
+    const seen = readSides(movement, clip, false);
+    expect(seen.filter((part) => part > 0.9).length).toBeGreaterThan(5);
+    expect(readSides(movement, clip, true).map((part) => -part)).toEqual(
+      seen.map((part) => expect.closeTo(part, 6)),
+    );
   });
 });
 
