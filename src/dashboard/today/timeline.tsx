@@ -7,6 +7,7 @@ import {
   fromFirstMeasured,
   offsetAtMinute,
   runsOf,
+  runsUntilNow,
   type ShortSlouch,
   type StripRun,
   shortSlouchesIn,
@@ -40,14 +41,32 @@ function slouchedMsIn({ fromMinute, toMinute }: StripRun, slouches: readonly Sho
     .reduce((sum, { ms }) => sum + ms, 0);
 }
 
+/** '2:33 PM to 2:42 PM', or '2:33 PM to now'. */
+function whenText(minutes: readonly Minute[], run: StripRun, isNow: boolean): string {
+  const clock = (minute: number) => minuteText(minute, offsetAtMinute(minutes, minute));
+  const from = clock(run.fromMinute);
+  return isNow ? text('timeline_toNow', from) : text('fromTo', from, clock(run.toMinute));
+}
+
+interface TimelineProps {
+  readonly minutes: readonly Minute[];
+  /** Whether the last minute is the present. */
+  readonly goesOn: boolean;
+}
+
 /**
  * When, what and how long: '2:33 PM to 2:42 PM: Upright, 9 min'. With slouches in it, it must not read as a time without
  * them: 'Mostly upright, slouching for 12 s out of 9 min'.
  */
-function runText(minutes: readonly Minute[], run: StripRun, slouches: readonly ShortSlouch[]): string {
-  const clock = (minute: number) => minuteText(minute, offsetAtMinute(minutes, minute));
-  const when = text('fromTo', clock(run.fromMinute), clock(run.toMinute));
-  const lasted = minutesText((run.toMinute - run.fromMinute) * MINUTE_MS);
+function runText(
+  { minutes, goesOn }: TimelineProps,
+  run: StripRun,
+  slouches: readonly ShortSlouch[],
+  isLast: boolean,
+): string {
+  const when = whenText(minutes, run, goesOn && isLast);
+  const lastedMs = (run.toMinute - run.fromMinute) * MINUTE_MS;
+  const lasted = lastedMs < MINUTE_MS ? durationText(lastedMs) : minutesText(lastedMs);
   const slouchedMs = slouchedMsIn(run, slouches);
   const slouched = durationText(slouchedMs);
   if (slouchedMs > 0 && run.column === 'good') return text('timeline_mostlyUpright', when, slouched, lasted);
@@ -129,14 +148,14 @@ function Times({ ticks, shareAt }: { ticks: readonly TimeTick[]; shareAt(minute:
   );
 }
 
-function Drawing({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame }) {
+function Drawing({ minutes, goesOn, frame }: TimelineProps & { readonly frame: DayFrame }) {
   const chosen = useSignal<number | null>(null);
-  const runs = runsOf(minutes);
+  const runs = goesOn ? runsUntilNow(minutes) : runsOf(minutes);
   const slouches = shortSlouchesIn(minutes);
   const length = frame.toMinute - frame.fromMinute;
   const shareAt = (minute: number) => (minute - frame.fromMinute) / length;
   const run = chosen.value === null ? undefined : runs[chosen.value];
-  const words = run === undefined ? null : runText(minutes, run, slouches);
+  const words = run === undefined ? null : runText({ minutes, goesOn }, run, slouches, run === runs.at(-1));
 
   function chooseByMouse({ clientX, currentTarget }: TargetedMouseEvent<HTMLElement>): void {
     const { left, width } = currentTarget.getBoundingClientRect();
@@ -204,12 +223,6 @@ function spanText(minutes: readonly Minute[], goesOn: boolean): string {
     : text('fromTo', from, minuteText(last.minute + 1, last.offsetMinutes));
 }
 
-interface TimelineProps {
-  readonly minutes: readonly Minute[];
-  /** Whether the last minute is the present. */
-  readonly goesOn: boolean;
-}
-
 /**
  * A day from left to right. Height and color tell slouching, upright and the rest apart. Pointer and arrow keys say each
  * time in words; 'Hour by hour' has it in figures.
@@ -224,7 +237,7 @@ export function TimelineCard({ minutes: all, goesOn }: TimelineProps) {
         <h2 id="timeline">{text('timeline_title')}</h2>
         <span class="quiet">{spanText(minutes, goesOn)}</span>
       </div>
-      <Drawing minutes={minutes} frame={frame} />
+      <Drawing minutes={minutes} goesOn={goesOn} frame={frame} />
       <Legend />
     </section>
   );
