@@ -140,7 +140,6 @@ it('every exception from the words that blame is needed', () => {
 /** Labels that name one thing and stand alone, so that no grammar asks for another form. */
 const ONE_LABEL: readonly (readonly string[])[] = [
   ['uprightShare', 'part_good', 'hours_upright', 'status_good', 'verdict_fine'],
-  ['timeline_slouching', 'status_slouching'],
   ['part_away', 'hours_away'],
   ['deskCheckAnswer_skipped', 'show_skipAll'],
   ['strength_undo', 'undoLimit'],
