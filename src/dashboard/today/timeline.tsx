@@ -19,6 +19,7 @@ import { durationText, hourText, minutesText } from '../../platform/browser/form
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import { problemText } from '../charts/problem.tsx';
+import { StateLegend } from '../charts/state-legend.tsx';
 import { stepByKey } from '../charts/step-by-key.ts';
 import { Tip } from '../charts/tip.tsx';
 import { minuteText } from '../shared/day-text.ts';
@@ -201,19 +202,6 @@ function Drawing({ minutes, goesOn, frame }: TimelineProps & { readonly frame: D
   );
 }
 
-function Legend() {
-  return (
-    <ul class="legend-row">
-      {(['upright', 'slouching', 'other'] as const).map((state) => (
-        <li key={state}>
-          <span class={`dot dot-${state}`} aria-hidden="true" />
-          {text(state === 'upright' ? 'part_good' : `timeline_${state}`)}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function spanText(minutes: readonly Minute[], goesOn: boolean): string {
   const [first, last] = [minutes[0], minutes.at(-1)];
   if (first === undefined || last === undefined) return '';
@@ -238,7 +226,7 @@ export function TimelineCard({ minutes: all, goesOn }: TimelineProps) {
         <span class="quiet">{spanText(minutes, goesOn)}</span>
       </div>
       <Drawing minutes={minutes} goesOn={goesOn} frame={frame} />
-      <Legend />
+      <StateLegend />
     </section>
   );
 }
