@@ -607,6 +607,15 @@ describe('the page of a week', () => {
     expect((await find('tile-desk')).parentElement?.textContent).toContain('1 h 20 minon 2 days');
   });
 
+  it('keeps the weekday when it moves by weeks, so that the switch shows the same one', async () => {
+    await show(period('week'));
+    for (const weeks of [1, 2]) {
+      await click('previous');
+      const day = `today?day=${addDays(TODAY, -7 * weeks)}`;
+      await until(() => expect(document.querySelector('.pages a')?.getAttribute('href')).toBe(`#${day}`));
+    }
+  });
+
   it('goes to the week of any day', async () => {
     await show(period('week'));
     const now = named();
