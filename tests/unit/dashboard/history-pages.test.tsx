@@ -817,6 +817,16 @@ describe('the data page', () => {
     await find('undo-delete');
     expect(await exported()).not.toContain(yesterday);
     expect(document.activeElement?.id).toBe('delete');
+    // The address is answered, and still there is a way back to where the user came from.
+    const back = () => document.querySelector('[data-testid="back-to-day"]')?.getAttribute('href');
+    expect(back()).toBe(`#today?day=${yesterday}`);
+    await click('undo-delete');
+    await reads('deletion', 'back');
+    expect(back()).toBe(`#today?day=${yesterday}`);
+    await click('delete-days');
+    await click('confirm');
+    await find('undo-delete');
+    expect(back()).toBeUndefined();
     await click('undo-delete');
   });
 
