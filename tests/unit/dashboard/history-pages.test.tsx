@@ -616,6 +616,15 @@ describe('the page of a week', () => {
     }
   });
 
+  it('says in the words of the diary what the heights of the pain notes mean', async () => {
+    const database = await openDatabase();
+    await keepNote(database, { day: TODAY, pain: 2, places: [], signs: [], notedAtMs: 0 });
+    database.close();
+    await show(period('week'));
+    const levels = [...(await find('pain-levels')).children].map(({ textContent }) => textContent);
+    expect(levels).toEqual(['A lot', 'Quite a bit', 'A little', 'No pain']);
+  });
+
   it('goes to the week of any day', async () => {
     await show(period('week'));
     const now = named();
