@@ -169,3 +169,9 @@ describe.each(LANGUAGES)('one thing has one name (%s)', (language) => {
     expect(messages.changes_other?.message.toLowerCase()).toContain(label);
   });
 });
+
+it('the choices of the settings speak to the user as ‘you’, not as ‘I’', () => {
+  const choices = Object.entries(read('en')).filter(([key]) => /^(setting|nudgePlan|preset)_/.test(key));
+  const inFirstPerson = choices.filter(([, { message }]) => /\b(I|my)\b/.test(message));
+  expect(inFirstPerson.map(([key]) => key)).toEqual([]);
+});
