@@ -4,6 +4,7 @@
  * 30 s.
  */
 
+import { readMostFrequentProblem } from '../history-db/most-frequent-problem.ts';
 import { refreshStandingSigns } from '../history-db/standing-signs.ts';
 import { onAlarm } from '../platform/browser/alarms.ts';
 import { HOST_IS_VISIBLE } from '../platform/browser/capabilities.ts';
@@ -108,8 +109,10 @@ answerMessages<'Background'>({
   'pageToBackground.deleteSetup': ({ id }) => runExclusive(() => removeWorkplace(id)),
   'pageToBackground.chooseSetup': ({ id }) => runExclusive(() => chooseWorkplace(id, now())),
   'pageToBackground.changeSettings': ({ settings }) => runExclusive(() => changeSettings(settings)),
-  'pageToBackground.preview': ({ way: channel }) =>
-    channel === 'badge' ? showBadgeExample() : showPassingNotification(exampleNudge(), 'drift'),
+  'pageToBackground.preview': async ({ way: channel }) => {
+    const nudge = exampleNudge(await readMostFrequentProblem());
+    await (channel === 'badge' ? showBadgeExample(nudge) : showPassingNotification(nudge, 'drift'));
+  },
   'pageToBackground.tryOut': ({ forMs }) => runExclusive(() => tryOut(forMs)),
   'pageToBackground.answerWhy': () => runExclusive(answerWhy),
   'pageToBackground.wasFine': () => runExclusive(markFalseAlarm),

@@ -5,7 +5,7 @@ import { showToolbarButton } from '../../platform/browser/toolbar-button.ts';
 import { untilText } from '../../platform/browser/until-text.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { StandingAlert } from '../../state/alerting.ts';
-import { exampleNudge } from '../../state/example-nudge.ts';
+import type { ExampleNudge } from '../../state/example-nudge.ts';
 import { nudgeTip } from '../../state/nudge-tip.ts';
 import { otherCameraText } from '../../state/other-camera-text.ts';
 import { readStandingUrgency } from '../../state/standing-urgency.ts';
@@ -95,8 +95,7 @@ async function showState(): Promise<void> {
 const EXAMPLE_SHOWN_MS = 5000;
 
 /** Shows for a few seconds how the icon looks during an alert. */
-export async function showBadgeExample(): Promise<void> {
-  const { issue } = exampleNudge();
+export async function showBadgeExample({ issue, tip }: ExampleNudge): Promise<void> {
   const example: ToolbarAppearance = {
     shape: 'drift',
     badge: '!',
@@ -106,6 +105,6 @@ export async function showBadgeExample(): Promise<void> {
     nudge: issue,
     snoozedUntilMs: null,
   };
-  await showOnToolbar(example, nudgeTip(issue, 0));
+  await showOnToolbar(example, tip);
   setTimeout(() => void updateToolbar(), EXAMPLE_SHOWN_MS);
 }
