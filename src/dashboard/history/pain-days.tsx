@@ -37,7 +37,7 @@ const STRONGEST_FIRST = PAIN_LEVELS.toReversed();
 /** What the heights of the bars mean, in the words of the diary. Each day says its own to screen readers. */
 function PainLevels() {
   return (
-    <ul class="pain-levels quiet" aria-hidden="true" data-testid="pain-levels">
+    <ul class="pain-heights quiet" aria-hidden="true" data-testid="pain-heights">
       {STRONGEST_FIRST.map((level) => (
         <li key={level}>{painText(level)}</li>
       ))}

@@ -621,7 +621,7 @@ describe('the page of a week', () => {
     await keepNote(database, { day: TODAY, pain: 2, places: [], signs: [], notedAtMs: 0 });
     database.close();
     await show(period('week'));
-    const levels = [...(await find('pain-levels')).children].map(({ textContent }) => textContent);
+    const levels = [...(await find('pain-heights')).children].map(({ textContent }) => textContent);
     expect(levels).toEqual(['A lot', 'Quite a bit', 'A little', 'No pain']);
   });
 
