@@ -16,6 +16,8 @@ interface Weighed extends ChosenAdvice {
 const EVERY_DAY_WEIGHT = 0.1;
 /** Advice marked as helpful comes up again sooner. */
 const HELPFUL_FACTOR = 1.3;
+/** Advice that fixes nothing but what the last desk check found right comes later. A judgement. */
+const RULED_OUT_FACTOR = 0.3;
 /** A second piece for the same reason, or of the same entry, is worth less than one for another. */
 const SAME_FACTOR = 0.4;
 
@@ -46,7 +48,13 @@ function weigh(advice: Advice, context: AdviceContext): Weighed {
   const own = reasons.reduce((sum, { weight }) => sum + weight, advice.everyDay ? EVERY_DAY_WEIGHT : 0);
   const liked = context.opinions[advice.id] === 'helpful' ? HELPFUL_FACTOR : 1;
   const fresh = 1 / (1 + (context.shownOnDays[advice.id] ?? 0) / 2);
-  return { advice, reasons, weight: own * liked * fresh };
+  const needed = isRuledOut(advice, context) ? RULED_OUT_FACTOR : 1;
+  return { advice, reasons, weight: own * liked * fresh * needed };
+}
+
+/** Whether the last desk check found everything right that a piece of advice would fix. */
+function isRuledOut({ fixes = [] }: Advice, { workplace }: AdviceContext): boolean {
+  return fixes.length > 0 && fixes.every((fault) => workplace?.ruledOut.includes(fault) ?? false);
 }
 
 function heaviest(candidates: readonly Weighed[], chosen: readonly Weighed[]): Weighed | null {

@@ -50,6 +50,8 @@ export const NO_ANSWERS: DeskAnswers = {
 export interface DeskCheck {
   readonly atMs: number;
   readonly faults: readonly DeskFault[];
+  /** The faults that it looked for and didn't find. */
+  readonly ruledOut: readonly DeskFault[];
 }
 
 /**
@@ -67,4 +69,16 @@ export function distanceFault({ cm }: EyeDistance): 'near' | 'far' | null {
 /** All faults in the answers. */
 export function faultsIn(answers: DeskAnswers): readonly DeskFault[] {
   return DESK_FAULTS.filter((fault) => Object.values(answers).includes(fault));
+}
+
+/** The faults that the answers rule out: a step that was answered has no other fault. */
+function ruledOutIn(answers: DeskAnswers): readonly DeskFault[] {
+  return DESK_STEPS.filter((step) => answers[step] !== 'skipped').flatMap((step) =>
+    FAULTS_OF[step].filter((fault) => fault !== answers[step]),
+  );
+}
+
+/** A desk check as advice needs it. */
+export function deskCheckOf(atMs: number, answers: DeskAnswers): DeskCheck {
+  return { atMs, faults: faultsIn(answers), ruledOut: ruledOutIn(answers) };
 }

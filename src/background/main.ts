@@ -4,6 +4,7 @@
  * 30 s.
  */
 
+import { readMostFrequentProblem } from '../history-db/most-frequent-problem.ts';
 import { refreshStandingSigns } from '../history-db/standing-signs.ts';
 import { onAlarm } from '../platform/browser/alarms.ts';
 import { HOST_IS_VISIBLE } from '../platform/browser/capabilities.ts';
@@ -15,14 +16,14 @@ import {
   onNotificationButton,
   onNotificationClicked,
 } from '../platform/browser/notifications.ts';
-import { extensionVersion, onBrowserStart, onInstalled } from '../platform/browser/runtime.ts';
+import { onBrowserStart, onInstalled } from '../platform/browser/runtime.ts';
 import { onShortcut } from '../platform/browser/shortcuts.ts';
 import { onTabActivated, onWindowFocused, openDashboard } from '../platform/browser/tabs.ts';
 import { leaveCameraHost, onCameraHostClosed } from '../platform/host-page/camera-host.ts';
 import { answerMessages } from '../platform/messaging/messages.ts';
 import { NOTIFICATION_ID } from '../state/alerting.ts';
 import { exampleNudge } from '../state/example-nudge.ts';
-import { hostStatusItem, newsSeenItem, settingsItem } from '../state/stored-items.ts';
+import { hostStatusItem, settingsItem } from '../state/stored-items.ts';
 import {
   acknowledgeAlert,
   answerWhy,
@@ -66,6 +67,7 @@ import {
 } from './session/raise-if-allowed.ts';
 import { noteBattery, noteLock, reconcile, reviewLock } from './session/reconcile.ts';
 import { runShortcut } from './session/run-shortcut.ts';
+import { keepSeenVersion } from './session/seen-version.ts';
 import { runExclusive } from './session/serial-queue.ts';
 import {
   command,
@@ -107,8 +109,10 @@ answerMessages<'Background'>({
   'pageToBackground.deleteSetup': ({ id }) => runExclusive(() => removeWorkplace(id)),
   'pageToBackground.chooseSetup': ({ id }) => runExclusive(() => chooseWorkplace(id, now())),
   'pageToBackground.changeSettings': ({ settings }) => runExclusive(() => changeSettings(settings)),
-  'pageToBackground.preview': ({ way: channel }) =>
-    channel === 'badge' ? showBadgeExample() : showPassingNotification(exampleNudge(), 'drift'),
+  'pageToBackground.preview': async ({ way: channel }) => {
+    const nudge = exampleNudge(await readMostFrequentProblem());
+    await (channel === 'badge' ? showBadgeExample(nudge) : showPassingNotification(nudge, 'drift'));
+  },
   'pageToBackground.tryOut': ({ forMs }) => runExclusive(() => tryOut(forMs)),
   'pageToBackground.answerWhy': () => runExclusive(answerWhy),
   'pageToBackground.wasFine': () => runExclusive(markFalseAlarm),
@@ -148,12 +152,9 @@ answerMessages<'Background'>({
   'contentToBackground.dismiss': () => runExclusive(acknowledgeAlert),
 });
 
-onInstalled((isNew) => {
-  if (isNew) {
-    void openDashboard('welcome');
-    // To a new user everything is new.
-    void newsSeenItem.set(extensionVersion());
-  }
+onInstalled((isNew, previousVersion) => {
+  if (isNew) void openDashboard('welcome');
+  void keepSeenVersion(previousVersion);
   // Also covers warning signs noted before they were stored outside the diary.
   void refreshStandingSigns().catch((error) => console.error(error));
   void runExclusive(reconcile);

@@ -1,5 +1,5 @@
 import { type AdviceContext, longestSeated, seenIn } from '../advice/advice-context.ts';
-import { faultsIn } from '../advice/desk-check.ts';
+import { deskCheckOf } from '../advice/desk-check.ts';
 import { countShownDays, noteShown } from '../advice/shown-advice.ts';
 import { type DiaryRecord, painPlaces } from '../history/diary.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
@@ -47,7 +47,7 @@ export function adviceContextOf(
     habits: memory.habits,
     pain: note === undefined ? [] : painPlaces(note),
     signs: signs.signs,
-    workplace: last === null ? null : { atMs: last.atMs, faults: faultsIn(last.answers) },
+    workplace: last === null ? null : deskCheckOf(last.atMs, last.answers),
     opinions: memory.opinions,
     shownOnDays: countShownDays(memory.shownOn, today),
   };

@@ -1,4 +1,4 @@
-import { addDays, type LocalDay, weekdayOf } from './local-day.ts';
+import { addDays, daysApart, type LocalDay, weekdayOf } from './local-day.ts';
 
 export type PeriodKind = 'week' | 'month';
 
@@ -30,4 +30,10 @@ export function periodOf(kind: PeriodKind, day: LocalDay, firstWeekday: number):
 /** The previous (-1) or next (1) period. */
 export function neighbourOf({ kind, from, to }: Period, direction: -1 | 1, firstWeekday: number): Period {
   return periodOf(kind, direction === 1 ? addDays(to, 1) : addDays(from, -1), firstWeekday);
+}
+
+/** The day of another period that corresponds to a day of one: the same weekday, or the same date, or the last one. */
+export function sameDayIn(other: Period, { from }: Period, day: LocalDay): LocalDay {
+  const same = addDays(other.from, daysApart(from, day));
+  return same < other.to ? same : other.to;
 }

@@ -6,6 +6,7 @@ import { COLUMNS, type Column, countedMs, type Minute, millisecondsOf } from './
 export interface StripRun {
   readonly column: Column;
   readonly fromMinute: number;
+  /** A part of a minute only in a day that goes on. */
   readonly toMinute: number;
 }
 
@@ -28,6 +29,20 @@ export function runsOf(minutes: readonly Minute[]): StripRun[] {
     else runs.push({ column, fromMinute: minute.minute, toMinute: minute.minute + 1 });
   }
   return runs;
+}
+
+/** The runs of a day that goes on. The last one ends with the counted time: the rest of its minute is still to come. */
+export function runsUntilNow(minutes: readonly Minute[]): StripRun[] {
+  const runs = runsOf(minutes);
+  const [run, last] = [runs.at(-1), minutes.at(-1)];
+  if (run === undefined || last === undefined || run.toMinute !== last.minute + 1) return runs;
+  return [...runs.slice(0, -1), { ...run, toMinute: last.minute + countedMs(last) / MINUTE_MS }];
+}
+
+/** Whether a day is counted up to now. Counted time is written and read some seconds later. */
+export function reachesNow(minutes: readonly Minute[], nowMs: number): boolean {
+  const last = minutes.at(-1);
+  return last !== undefined && last.minute >= Math.floor(nowMs / MINUTE_MS) - 1;
 }
 
 /** Neither upright nor slouching. */

@@ -10,6 +10,7 @@ import { isCalibrated, type ProductState } from '../ui/product-state.ts';
 import { isHeld, type PillKind, pillKind, shownShape, snoozedUntil } from '../ui/status-pill.tsx';
 import { takeNextStep } from '../ui/take-next-step.ts';
 import type { Headline } from '../ui/text/headline.ts';
+import { postureWords } from '../ui/text/posture-words.ts';
 import { headlineOfProduct } from '../ui/text/product-headline.ts';
 import { Bar } from './bar.tsx';
 import { Correction } from './correction.tsx';
@@ -30,32 +31,23 @@ function snoozedText(untilMs: number): string {
 }
 
 /** The state in a word or two; not whether it was asked to watch, but whether it does. */
-function statusText(headline: Headline, session: Session, host: HostStatus): string {
-  const { tone, shape } = headline;
+function statusText({ product, headline, session, host }: PopupContentProps): string {
   if (session.phase !== 'watching') return text(`session_${session.phase}`);
-  if (tone === 'error') return text('status_error');
+  if (headline.tone === 'error') return text('status_error');
   if (isHeld(headline, session)) return text('session_held');
   const untilMs = snoozedUntil(session);
   if (untilMs !== null) return snoozedText(untilMs);
   if (host.camera === 'resting') return text('session_resting');
-  if (host.camera !== 'live') return text('session_waiting');
-  if (tone === 'drift') return text('status_slouching');
-  if (host.posture === 'exercising' || host.posture === 'testing') return text(`status_${host.posture}`);
-  if (shape === 'on') return text('session_watching');
-  return text(
-    host.posture === 'away' || host.posture === 'starting' ? `status_${host.posture}` : 'status_unknown',
-  );
+  return postureWords(host, product.live.value);
 }
 
 /** What the pill shows. Before the first calibration nothing can be on. */
-function statusOf(
-  { product, headline, session, host }: PopupContentProps,
-  calibrated: boolean,
-): { kind: PillKind; words: string } {
+function statusOf(props: PopupContentProps, calibrated: boolean): { kind: PillKind; words: string } {
+  const { product, headline, session } = props;
   if (!calibrated) return { kind: 'hollow', words: text('session_notSetUp') };
   const kind = pillKind(headline, session);
   if (kind === 'slouch' && isNudged(product)) return { kind: 'nudge', words: text('status_nudged') };
-  return { kind, words: statusText(headline, session, host) };
+  return { kind, words: statusText(props) };
 }
 
 /** Whether a nudge stands that the user can have seen. */
@@ -140,7 +132,6 @@ function PopupContent(props: PopupContentProps) {
     <>
       <PopupHeader shape={shownShape(headline, session, host)} status={statusOf(props, calibrated)} />
       <VerdictSection headline={verdictOf(headline, product)} live={product.live.value} silence={silence}>
-        {silence === null && !isNudged(product) && <NudgeTiming product={product} />}
         <Correction
           host={host}
           isNudged={isNudged(product)}
@@ -150,6 +141,7 @@ function PopupContent(props: PopupContentProps) {
             noted.value = each;
           }}
         />
+        {silence === null && !isNudged(product) && <NudgeTiming product={product} />}
       </VerdictSection>
       {calibrated ? (
         <Rows product={product} headline={headline} hasNote={noted.value !== null} />

@@ -137,6 +137,14 @@ describe('every page', () => {
     expect(await heightOf()).toBe(empty);
   });
 
+  it('names the basics over what a search finds only there', async () => {
+    const page = await browser.openPage('dashboard/index.html');
+    await page.goto(`${page.url().replace(/#.*/, '')}#settings?find=volume`);
+    await page.locator('#search-found').getByText('Found: 1').waitFor();
+    expect(await page.locator('.found-title').isVisible()).toBe(true);
+    await page.close();
+  });
+
   it('shows what a search of the settings finds in cards with the same edges, each below its heading', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(`${page.url().replace(/#.*/, '')}#settings?find=sound`);

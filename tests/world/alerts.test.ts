@@ -26,7 +26,8 @@ describe('an alert', () => {
     const tab = world.openTab('https://example.org/');
     await world.sit(SLOUCHED, 25);
     expect(machine.toolbar.badge).toBe('!');
-    expect(machine.toolbar.title).toBe('Your back is rounded\nSit back in your chair and lift your chest.');
+    const tip = machine.notifications.get('posture')?.title;
+    expect(machine.toolbar.title).toBe(`Your back is rounded\n${tip}`);
     expect(showsAlert(world)).toBe(true);
     expect([tab.card, tab.dim, machine.heard.tones]).toEqual([null, false, 0]);
     world.kill('background');

@@ -51,3 +51,14 @@ it('an update in mid-session: the watch continues, keeps the distance between al
   // No second welcome: the open page is that of the installation.
   expect([...world.machine.tabs.values()].filter(({ url }) => url.includes('welcome'))).toHaveLength(1);
 });
+
+it('keeps which version the user knows: news come with an update only', async () => {
+  const world = await watchSomebody();
+  const { local } = world.machine.areas;
+  const known = () => local.get('newsSeen');
+  expect(known()).toBe('0.1.0');
+  local.delete('newsSeen');
+  world.update();
+  await world.pass(1);
+  expect(known()).toBe('0.0.9');
+});

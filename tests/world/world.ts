@@ -219,7 +219,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       for (const context of [...machine.contexts]) if (context.kind !== 'page') context.kill();
       areas.session.clear();
       machine.wakeBackground();
-      machine.emit('runtime.onInstalled', { reason: 'update' });
+      machine.emit('runtime.onInstalled', { reason: 'update', previousVersion: '0.0.9' });
     },
     calibrate: (pose) =>
       world.calibrateFrom([

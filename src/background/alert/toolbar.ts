@@ -3,9 +3,11 @@ import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { showToolbarButton } from '../../platform/browser/toolbar-button.ts';
 import { untilText } from '../../platform/browser/until-text.ts';
-import { exampleNudge } from '../../state/example-nudge.ts';
+import type { StandingAlert } from '../../state/alerting.ts';
+import type { ExampleNudge } from '../../state/example-nudge.ts';
+import { nudgeTip } from '../../state/nudge-tip.ts';
 import { otherCameraText } from '../../state/other-camera-text.ts';
-import type { SaidPosture } from '../../state/said-posture.ts';
+import { type SaidPosture, saidPostureOf } from '../../state/said-posture.ts';
 import { readStandingUrgency } from '../../state/standing-urgency.ts';
 import {
   hostStatusItem,
@@ -27,28 +29,33 @@ function subjectOf({ problem, snoozedUntilMs }: Titled): string[] {
   return snoozedUntilMs === null ? [] : [untilText(snoozedUntilMs, now())];
 }
 
-/** What the nudge is about, and what to do. Whoever misses the notification reads it here. */
-function nudgeTitle(said: SaidPosture, urgency: Urgency | null): string {
-  const whatToDo = text(urgency === null ? `alertAdvice_${said}` : `urgency_${urgency}_title`);
-  return `${text(`alertTitle_${said}`)}\n${whatToDo}`;
+/** What the nudge that stands asks for: the same words wherever it is shown. */
+function whatToDo(standing: StandingAlert | null, urgency: Urgency | null): string {
+  if (urgency !== null) return text(`urgency_${urgency}_title`);
+  if (standing === null) return '';
+  const { issue, lookingDown } = standing.alert;
+  return nudgeTip(saidPostureOf(issue, lookingDown), standing.phrasing);
 }
 
-function titleOf(titled: Titled, urgency: Urgency | null): string {
+/** What the nudge is about, and what to do. Whoever misses the notification reads it here. */
+function nudgeTitle(said: SaidPosture, asked: string): string {
+  return `${text(`alertTitle_${said}`)}\n${asked}`;
+}
+
+/** @param asked what the nudge asks for, if one is shown */
+function titleOf(titled: Titled, asked: string): string {
   const { titleKey, otherCamera, nudge } = titled;
-  const title = nudge === null ? text(titleKey, ...subjectOf(titled)) : nudgeTitle(nudge, urgency);
+  const title = nudge === null ? text(titleKey, ...subjectOf(titled)) : nudgeTitle(nudge, asked);
   return otherCamera === null ? title : `${title}\n${otherCameraText(otherCamera)}`;
 }
 
-async function showOnToolbar(
-  { shape, badge, ...titled }: ToolbarAppearance,
-  urgency: Urgency | null,
-): Promise<void> {
+async function showOnToolbar({ shape, badge, ...titled }: ToolbarAppearance, asked: string): Promise<void> {
   const icons = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${shape}-${size}.png`]));
   await showToolbarButton({
     icons,
     badge,
     badgeColour: BADGE_COLOUR[badge],
-    title: titleOf(titled, urgency),
+    title: titleOf(titled, asked),
   });
 }
 
@@ -84,22 +91,22 @@ async function showState(): Promise<void> {
   ]);
   const hold = locked ? 'locked' : suppression.hold;
   const toldByBadge = standing?.told.includes('badge') ?? false;
-  await showOnToolbar(appearanceOf(session, host, hold, toldByBadge), urgency);
+  await showOnToolbar(appearanceOf(session, host, hold, toldByBadge), whatToDo(standing, urgency));
 }
 
 const EXAMPLE_SHOWN_MS = 5000;
 
 /** Shows for a few seconds how the icon looks during an alert. */
-export async function showBadgeExample(): Promise<void> {
+export async function showBadgeExample({ issue, tip }: ExampleNudge): Promise<void> {
   const example: ToolbarAppearance = {
     shape: 'drift',
     badge: '!',
     titleKey: 'toolbarDrift',
     problem: null,
     otherCamera: null,
-    nudge: exampleNudge().issue,
+    nudge: issue,
     snoozedUntilMs: null,
   };
-  await showOnToolbar(example, null);
+  await showOnToolbar(example, tip);
   setTimeout(() => void updateToolbar(), EXAMPLE_SHOWN_MS);
 }

@@ -6,9 +6,11 @@ import { onWhileVisible } from '../camera/on-while-visible.ts';
 import { CalibrationActions } from './calibration-actions.tsx';
 import { type CalibrationFlow, createCalibrationFlow } from './calibration-flow.ts';
 import { CalibrationText } from './calibration-text.tsx';
+import { isCameraInUse } from './camera-in-use.ts';
 import { DonePanel } from './done-panel.tsx';
 import { DoubtedPanel } from './doubted-panel.tsx';
 import { markCalibrated } from './mark-calibrated.ts';
+import { RecordingWarning } from './recording-warning.tsx';
 import { findFormer } from './renewal.ts';
 import { ShowSlouch } from './show-slouch.tsx';
 import { Stage } from './stage.tsx';
@@ -21,12 +23,6 @@ interface CalibrationPageProps {
   readonly product: ProductState;
   /** Whether this is the user's first page, which explains what Plumbline is. */
   readonly introduces: boolean;
-}
-
-/** Whether Plumbline uses the camera anyway, so that a picture switches on nothing more. */
-function isCameraInUse({ host, session }: ProductState): boolean {
-  const camera = host.value?.camera;
-  return session.value?.phase === 'watching' && (camera === 'live' || camera === 'resting');
 }
 
 /** Whether the user has shown a slouch at a workplace before. What was learned then still holds. */
@@ -63,6 +59,7 @@ function Calibration({ flow, product, onlyAllows, opensAtOnce }: CalibrationProp
           onlyAllows={onlyAllows}
           opensAtOnce={opensAtOnce}
         />
+        {!onlyAllows && <RecordingWarning product={product} />}
       </div>
       <section class="stage" aria-label={text('stageLabel')}>
         <Stage flow={flow} />

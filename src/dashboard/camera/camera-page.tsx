@@ -4,7 +4,7 @@ import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts'
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { Measurement } from '../../posture/body/measurement.ts';
 import type { ProductState } from '../../ui/product-state.ts';
-import { checkedTexts, exactTexts, measuredAgainst } from '../../ui/text/measured-text.ts';
+import { checkedTexts, exactTexts, measuredAgainst, wordsMeant } from '../../ui/text/measured-text.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
 import { createCalibrationFlow } from '../calibration/calibration-flow.ts';
 import { Stage } from '../calibration/stage.tsx';
@@ -38,11 +38,12 @@ interface CheckedProps {
 function Checked({ live, ignored }: CheckedProps) {
   const measurement = live?.measurement ?? null;
   const assessment = measurement === null ? null : (live?.assessment ?? null);
+  const checked = checkedTexts(assessment, ignored);
   return (
     <section aria-labelledby="measured">
       <h2 id="measured">{text('camera_measured')}</h2>
       <dl class="measured">
-        {checkedTexts(assessment, ignored).map(({ issue, judged, tone }) => (
+        {checked.map(({ issue, judged, tone }) => (
           <div key={issue}>
             <dt>{problemText(issue)}</dt>
             <dd class={`judged judged-${tone}`}>{judged}</dd>
@@ -50,6 +51,11 @@ function Checked({ live, ignored }: CheckedProps) {
           </div>
         ))}
       </dl>
+      {wordsMeant(checked).map((words) => (
+        <p key={words} class="quiet" data-testid="word-meant">
+          {words}
+        </p>
+      ))}
       {measurement === null ? (
         <p class="quiet">{text('camera_notMeasured')}</p>
       ) : (

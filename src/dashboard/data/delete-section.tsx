@@ -205,9 +205,11 @@ function useQuestionByAddress(ask: (range: DayRange) => void) {
 export function DeleteSection() {
   const asked = useSignal<DayRange | null>(null);
   const failed = useSignal<Part | null>(null);
+  const cameFrom = useSignal<LocalDay | null>(null);
   const used = usePartUsed();
   const ask = (range: DayRange) => {
     asked.value = range;
+    cameFrom.value = null;
     failed.value = null;
   };
   const { heading, forget } = useQuestionByAddress(ask);
@@ -219,13 +221,14 @@ export function DeleteSection() {
           range={range}
           onDone={(didFail) => {
             asked.value = null;
+            cameFrom.value = namedDay()?.from ?? null;
             forget();
             failed.value = didFail ? part : null;
           }}
         />
       )}
       <Outcome failed={failed.value === part} />
-      {used === part && <DeletionBanner />}
+      {used === part && <DeletionBanner cameFrom={cameFrom.value} />}
     </>
   );
   return (

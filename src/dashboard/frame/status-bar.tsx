@@ -47,16 +47,11 @@ function Actions({ product, session }: { product: ProductState; session: Session
 export function StatusBar({ product, route }: { product: ProductState; route: Route }) {
   const headline = headlineOfProduct(product);
   const session = product.session.value;
-  const host = product.host.value;
-  if (headline === null || session === null || host === null) return <div class="status-bar" />;
+  const words = headline === null ? null : statusText(headline, product);
+  if (headline === null || session === null || words === null) return <div class="status-bar" />;
   return (
     <div class="status-bar">
-      <StatusPill
-        kind={pillKind(headline, session)}
-        words={statusText(headline, session, host, isCalibrated(product))}
-        title={headline.title}
-        testId="status"
-      />
+      <StatusPill kind={pillKind(headline, session)} words={words} title={headline.title} testId="status" />
       {/* Another page closes an open menu. */}
       <Actions key={route} product={product} session={session} />
     </div>

@@ -1,5 +1,5 @@
 import { NotebookPen } from 'lucide-preact';
-import type { DiaryRecord, PainLevel } from '../../history/diary.ts';
+import { type DiaryRecord, PAIN_LEVELS, type PainLevel } from '../../history/diary.ts';
 import { daysBetween } from '../../history/local-day.ts';
 import type { Period, PeriodKind } from '../../history/period.ts';
 import { readDiary } from '../../history-db/database.ts';
@@ -32,6 +32,19 @@ function DayOfPain({ day, note, kind }: DayProps) {
   );
 }
 
+const STRONGEST_FIRST = PAIN_LEVELS.toReversed();
+
+/** What the heights of the bars mean, in the words of the diary. Each day says its own to screen readers. */
+function PainLevels() {
+  return (
+    <ul class="pain-heights quiet" aria-hidden="true" data-testid="pain-heights">
+      {STRONGEST_FIRST.map((level) => (
+        <li key={level}>{painText(level)}</li>
+      ))}
+    </ul>
+  );
+}
+
 /**
  * What the user noted in a week or a month: beside the posture, never as its consequence. Empty for users without
  * notes.
@@ -45,11 +58,14 @@ export function PainDays({ period }: { period: Period }) {
   if (value === null || value.length === 0) return null;
   return (
     <Fold id="pain" icon={NotebookPen} title={text('painChart_title')}>
-      <ol class="pain-days" data-testid="pain-days">
-        {daysBetween(period.from, period.to).map((day) => (
-          <DayOfPain key={day} day={day} note={value.find((note) => note.day === day)} kind={period.kind} />
-        ))}
-      </ol>
+      <div class="pain-leveled">
+        <PainLevels />
+        <ol class="pain-days" data-testid="pain-days">
+          {daysBetween(period.from, period.to).map((day) => (
+            <DayOfPain key={day} day={day} note={value.find((note) => note.day === day)} kind={period.kind} />
+          ))}
+        </ol>
+      </div>
       <p class="quiet">{text('painChart_note')}</p>
     </Fold>
   );

@@ -71,7 +71,7 @@ export function PeriodLead(props: LeadProps) {
   const often =
     worst === undefined || most === null ? null : oftenSentence(frequentHours(byHour, worst.issue));
   return (
-    <section class="bare lead" data-testid="period-sentence">
+    <section class="lead" data-testid="period-sentence">
       <h1>{headingOf(props, measured, compared)}</h1>
       <p class="quiet-text">{joinSentences([oneDay, hardestText(summary), most, often])}</p>
       {compared === null && daysBefore !== null && daysBefore < LEAST_DAYS_BEFORE && (

@@ -2,7 +2,7 @@ import { Table2, Target } from 'lucide-preact';
 import { comparedSoFar, comparedWhole, type PeriodHours } from '../../history/compared-before.ts';
 import { hasGoal } from '../../history/day-goal.ts';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
-import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../history/period.ts';
+import { neighbourOf, type Period, type PeriodKind, periodOf, sameDayIn } from '../../history/period.ts';
 import { type ComparedDays, comparedDays } from '../../history/period-comparison.ts';
 import { usualFor } from '../../history/totals.ts';
 import type { WeekShare } from '../../history/trend.ts';
@@ -55,26 +55,28 @@ function dayNamed(address: string, today: LocalDay): LocalDay {
 }
 
 interface PickerProps {
+  /** The day that the page is about, which a switch to the page of a day shows. */
+  readonly day: LocalDay;
   readonly period: Period;
   readonly current: Period;
   readonly today: LocalDay;
 }
 
-function PeriodPicker({ period, current, today }: PickerProps) {
+function PeriodPicker({ day, period, current, today }: PickerProps) {
   const { kind } = period;
-  const goTo = ({ from }: Period) => {
-    location.hash = from === current.from ? kind : periodAddress(kind, from);
+  const goTo = (next: LocalDay) => {
+    location.hash = next >= current.from ? kind : periodAddress(kind, next);
   };
   return (
     <DateNav
       unit={kind}
       name={periodText(period, today)}
       names={periodNamesLike(period, today)}
-      day={period.from}
+      day={day}
       today={today}
       isNow={period.from >= current.from}
-      onStep={(direction) => goTo(neighbourOf(period, direction, firstWeekday()))}
-      onPick={(day) => goTo(periodOf(kind, day, firstWeekday()))}
+      onStep={(direction) => goTo(sameDayIn(neighbourOf(period, direction, firstWeekday()), period, day))}
+      onPick={goTo}
     />
   );
 }
@@ -187,7 +189,7 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
   return (
     <main class="page history-page">
       <HistoryHead route={kind} day={day === today ? null : day}>
-        <PeriodPicker period={period} current={current} today={today} />
+        <PeriodPicker day={day} period={period} current={current} today={today} />
       </HistoryHead>
       {failed && (
         <p role="status" class="banner banner-problem">

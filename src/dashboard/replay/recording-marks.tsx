@@ -1,6 +1,8 @@
 import { text } from '../../platform/browser/i18n.ts';
 import { MARK_LABELS, type RecordingMark } from '../../recording/marks.ts';
-import type { FrameRange } from './recording-runs.ts';
+import { type FrameRange, spanOf } from './recording-runs.ts';
+import { momentText } from './recording-text.ts';
+import type { RecordingTimes } from './recording-times.ts';
 
 interface MarksProps {
   /** The frame that is shown. */
@@ -8,9 +10,15 @@ interface MarksProps {
   /** What would be marked; null if nothing is chosen yet. */
   readonly range: FrameRange | null;
   readonly marks: readonly RecordingMark[];
-  moment(index: number): string;
+  readonly times: RecordingTimes;
   onRange(range: FrameRange): void;
   onMarks(marks: readonly RecordingMark[]): void;
+}
+
+/** When a part begins and ends, as its bar does. */
+function endsText(times: RecordingTimes, range: FrameRange): [from: string, to: string] {
+  const { fromMs, toMs } = spanOf(times, range);
+  return [momentText(fromMs), momentText(toMs)];
 }
 
 function RangeButtons({ at, range, onRange }: Pick<MarksProps, 'at' | 'range' | 'onRange'>) {
@@ -39,11 +47,11 @@ function RangeButtons({ at, range, onRange }: Pick<MarksProps, 'at' | 'range' | 
 }
 
 /** What the user can say of the chosen part. Nothing before one is chosen, so that nothing is marked by accident. */
-function Answers({ range, marks, moment, onMarks }: Omit<MarksProps, 'at' | 'onRange'>) {
+function Answers({ range, marks, times, onMarks }: Omit<MarksProps, 'at' | 'onRange'>) {
   return (
     <>
       <p data-testid="stretch" id="marked-part" class={range === null ? 'quiet' : undefined}>
-        {range === null ? text('mark_none') : text('mark_stretch', moment(range.from), moment(range.to))}
+        {range === null ? text('mark_none') : text('mark_stretch', ...endsText(times, range))}
       </p>
       <p class="row">
         {MARK_LABELS.map((label) => (
@@ -63,15 +71,13 @@ function Answers({ range, marks, moment, onMarks }: Omit<MarksProps, 'at' | 'onR
   );
 }
 
-function Marked({ marks, moment, onMarks }: Pick<MarksProps, 'marks' | 'moment' | 'onMarks'>) {
+function Marked({ marks, times, onMarks }: Pick<MarksProps, 'marks' | 'times' | 'onMarks'>) {
   if (marks.length === 0) return null;
   return (
     <div role="status" class="row">
       <ul class="marked" data-testid="marked">
         {marks.map((mark, index) => (
-          <li key={index}>
-            {text('mark_line', moment(mark.from), moment(mark.to), text(`marked_${mark.label}`))}
-          </li>
+          <li key={index}>{text('mark_line', ...endsText(times, mark), text(`marked_${mark.label}`))}</li>
         ))}
       </ul>
       <button type="button" onClick={() => onMarks(marks.slice(0, -1))}>

@@ -9,6 +9,7 @@ import { type JudgedFrame, replay } from '../../recording/replay.ts';
 import { engineConfigFrom } from '../../state/engine-config.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
 import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
+import { RecordingLegend } from './recording-legend.tsx';
 import { RecordingMarks } from './recording-marks.tsx';
 import { runsOf } from './recording-runs.ts';
 import { RecordingScale } from './recording-scale.tsx';
@@ -137,6 +138,7 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
           onToggle={toggle}
         />
         <RecordingScale times={times} />
+        <RecordingLegend hasPart={range !== null} hasMarks={marks.value.length > 0} />
       </div>
       <div class="row">
         <button type="button" data-testid="play" onClick={toggle}>
@@ -148,7 +150,7 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
         at={at.value}
         range={range}
         marks={marks.value}
-        moment={moment}
+        times={times}
         onRange={choose}
         onMarks={(next) => {
           marks.value = next;

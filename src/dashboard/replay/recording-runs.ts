@@ -14,6 +14,11 @@ export interface Run extends FrameRange {
   readonly state: RunState;
 }
 
+/** From when to when a part lasts, until its last frame is replaced: what is drawn, and what is said. */
+export function spanOf(times: RecordingTimes, { from, to }: FrameRange): { fromMs: number; toMs: number } {
+  return { fromMs: times[from] ?? 0, toMs: endOf(times, to) };
+}
+
 /** Consecutive equal verdicts, merged into one; a gap in the recording ends them. */
 export function runsOf(frames: readonly JudgedFrame[], times: RecordingTimes): Run[] {
   const runs: Run[] = [];

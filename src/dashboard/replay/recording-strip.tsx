@@ -1,8 +1,8 @@
 import { text } from '../../platform/browser/i18n.ts';
 import type { RecordingMark } from '../../recording/marks.ts';
-import type { FrameRange, Run, RunState } from './recording-runs.ts';
+import { type FrameRange, type Run, type RunState, spanOf } from './recording-runs.ts';
 import { momentText } from './recording-text.ts';
-import { endOf, type RecordingTimes, wholeMs } from './recording-times.ts';
+import { type RecordingTimes, wholeMs } from './recording-times.ts';
 
 /** Height and top of a verdict's bar: bad posture differs by its height, not only by colour. */
 const BAR: Readonly<Record<RunState, readonly [top: number, height: number]>> = {
@@ -27,10 +27,11 @@ interface StripProps {
 const NARROWEST = 0.004;
 
 /** Where a range is drawn, in milliseconds. */
-function across(times: RecordingTimes, { from, to }: FrameRange) {
+function across(times: RecordingTimes, range: FrameRange) {
   const whole = wholeMs(times);
-  const width = Math.max(endOf(times, to) - (times[from] ?? 0), NARROWEST * whole);
-  return { x: Math.min(times[from] ?? 0, whole - width), width };
+  const { fromMs, toMs } = spanOf(times, range);
+  const width = Math.max(toMs - fromMs, NARROWEST * whole);
+  return { x: Math.min(fromMs, whole - width), width };
 }
 
 function Bars({ runs, times, marks, range }: Omit<StripProps, 'onSelect' | 'atMs'>) {
@@ -61,6 +62,7 @@ function SlouchButton({
   onSelect,
 }: Omit<StripProps, 'runs' | 'marks' | 'atMs'> & { slouch: Run }) {
   const { from, to } = slouch;
+  const { fromMs, toMs } = spanOf(times, slouch);
   const { x, width } = across(times, slouch);
   const share = (ms: number): string => `${(100 * ms) / wholeMs(times)}%`;
   return (
@@ -69,7 +71,7 @@ function SlouchButton({
       class="strip-part"
       data-testid="strip-part"
       style={{ left: share(x), width: share(width) }}
-      aria-label={text('mark_part', momentText(times[from] ?? 0), momentText(times[to] ?? 0))}
+      aria-label={text('mark_part', momentText(fromMs), momentText(toMs))}
       aria-pressed={range?.from === from && range.to === to}
       onClick={() => onSelect({ from, to })}
     />

@@ -1,28 +1,41 @@
+import { useContext } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
 import { SENSITIVITIES } from '../../posture/verdict/sensitivity.ts';
 import { CHANNELS, type Channel } from '../../state/channels.ts';
 import { type ContextPolicy, TOO_LONG } from '../../state/settings.ts';
 import { otherWords } from '../shared/other-words.ts';
 import { ListField, SegmentField } from '../shared/setting-fields.tsx';
-import { Searchable } from '../shared/settings-search.tsx';
+import { Searchable, SettingsSearch } from '../shared/settings-search.tsx';
 import { CallSetting } from './call-setting.tsx';
 import { ChannelChips } from './channel-chips.tsx';
+import { hiddenHits, wordsOfOptions } from './hidden-options.ts';
 import { LongBreakSetting } from './long-break-setting.tsx';
 import { QuietHoursSummary } from './quiet-hours-summary.tsx';
 import type { GroupProps } from './setting-change.ts';
 import type { PermissionState } from './use-site-permission.ts';
+
+/** Where an option is that the search finds and that its channel hides while it is off. */
+function HiddenOptions({ settings }: Pick<GroupProps, 'settings'>) {
+  return hiddenHits(useContext(SettingsSearch), settings).map(({ title, channel }) => (
+    <p key={title} class="quiet" data-testid="hidden-option">
+      {text('settings_hiddenOption', title, text('settings_nudges'), text(`setting_${channel}`))}
+    </p>
+  ));
+}
 
 function ChannelsRow(props: GroupProps & { permission: PermissionState<Channel> }) {
   const words = CHANNELS.flatMap((channel) => [
     text(`setting_${channel}`),
     text(`setting_${channel}_text`),
     ...otherWords(channel),
+    ...wordsOfOptions(channel),
   ]);
   return (
     <Searchable words={[text('settings_how'), text('settings_how_text'), ...words]}>
       <fieldset class="setting">
         <legend>{text('settings_how')}</legend>
         <p class="quiet">{text('settings_how_text')}</p>
+        <HiddenOptions {...props} />
         <ChannelChips {...props} />
       </fieldset>
     </Searchable>

@@ -6,6 +6,7 @@ import { type Option, SelectField } from '../../ui/select-field.tsx';
 import { otherWords } from '../shared/other-words.ts';
 import { SegmentField } from '../shared/setting-fields.tsx';
 import { Searchable } from '../shared/settings-search.tsx';
+import { wordsOfOptions } from './hidden-options.ts';
 import type { GroupProps } from './setting-change.ts';
 import { showExample } from './show-example.ts';
 
@@ -51,7 +52,9 @@ function ChannelSetting(props: ChannelProps) {
   const title = text(`setting_${channel}`);
   const explains = text(`setting_${channel}_text`);
   return (
-    <Searchable words={[title, explains, text('setting_after'), ...otherWords(channel)]}>
+    <Searchable
+      words={[title, explains, text('setting_after'), ...otherWords(channel), ...wordsOfOptions(channel)]}
+    >
       <div class="setting channel-setting" data-testid={`way-${channel}`}>
         <span class="setting-title">{title}</span>
         <button

@@ -11,9 +11,9 @@ export const NEWS: readonly Release[] = [
 ];
 
 /**
- * Whether the news of this version should be mentioned: there are some, and the user has not seen them.
- * @param seen the version whose news were seen last; a new install counts as seen
+ * Whether the news of this version should be mentioned: there are some, and the user had an earlier version.
+ * @param seen the version whose news were seen last; '' if no earlier version is known, as after a new install
  */
 export function areNewsDue(seen: string, version: string): boolean {
-  return seen !== version && NEWS.some((release) => release.version === version);
+  return seen !== '' && seen !== version && NEWS.some((release) => release.version === version);
 }

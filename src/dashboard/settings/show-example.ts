@@ -4,10 +4,11 @@ import { speak } from '../../camera/voice/speech.ts';
 import { type CardText, createCard } from '../../content/card.ts';
 import { createDim } from '../../content/dim.ts';
 import type { Shown } from '../../content/page-slot.ts';
+import { readMostFrequentProblem } from '../../history-db/most-frequent-problem.ts';
 import { language, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { CHANNELS, type Channel } from '../../state/channels.ts';
-import { exampleNudge } from '../../state/example-nudge.ts';
+import { type ExampleNudge, exampleNudge } from '../../state/example-nudge.ts';
 import type { Settings } from '../../state/settings.ts';
 import { SNOOZE_KEYS } from '../../state/snooze.ts';
 
@@ -16,9 +17,13 @@ export const EXAMPLE_MS = 6000;
 /** An example of the dim does not take the full minute. It still is not a flash. */
 const EXAMPLE_DEEPEN_MS = 4000;
 
-function exampleCard(): Shown {
+/** It is about what the user does most. */
+async function usualExample(): Promise<ExampleNudge> {
+  return exampleNudge(await readMostFrequentProblem());
+}
+
+function exampleCard({ issue, title, message }: ExampleNudge): Shown {
   const nothing = () => {};
-  const { issue, title, message } = exampleNudge();
   const words: CardText = {
     issue,
     title,
@@ -46,21 +51,24 @@ function showForAWhile(create: () => Shown): void {
 }
 
 /** How each channel is shown once. A missing channel is a compile error. */
-const EXAMPLES: Readonly<Record<Channel, (settings: Settings) => void>> = {
+const EXAMPLES: Readonly<Record<Channel, (settings: Settings) => void | Promise<void>>> = {
   badge: () => void send('pageToBackground.preview', { way: 'badge' }),
   notification: () => void send('pageToBackground.preview', { way: 'notification' }),
-  card: () => showForAWhile(exampleCard),
+  async card() {
+    const nudge = await usualExample();
+    showForAWhile(() => exampleCard(nudge));
+  },
   dim: ({ dimDepth }) => showForAWhile(() => createDim(dimDepth, EXAMPLE_DEEPEN_MS)),
   sound: ({ soundKind, volume }) => void playSound(soundKind, volume),
-  speech({ volume }) {
-    const { title, message } = exampleNudge();
+  async speech({ volume }) {
+    const { title, message } = await usualExample();
     void speak(`${title}. ${message}`, language(), volume);
   },
 };
 
 /** Shows a channel once, with its current options. */
 export function showExample(channel: Channel, settings: Settings): void {
-  EXAMPLES[channel](settings);
+  void EXAMPLES[channel](settings);
 }
 
 /** Shows a whole nudge once: every channel that is on. Of the two in the page, the card is enough. */

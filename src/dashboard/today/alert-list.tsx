@@ -4,13 +4,16 @@ import { minutesText } from '../../platform/browser/format.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
+import { standingAlertItem } from '../../state/stored-items.ts';
 import { problemText } from '../charts/problem.tsx';
 import { ShowMore } from '../charts/show-more.tsx';
+import { useStored } from '../shared/use-stored.ts';
 import { clockOfDay } from './day-clock.ts';
 import { DisputeNudge } from './dispute-nudge.tsx';
 
-/** How an alert ended: 'Sat up after 2 min'. */
-function endText({ outcome, lastedMs, saidFineAtMs }: EndedAlert): string {
+/** How an alert ended: 'Sat up after 2 min'; or that it still stands. */
+function endText({ outcome, lastedMs, saidFineAtMs }: EndedAlert, stands: boolean): string {
+  if (stands && outcome === null) return text('alertEnd_stands');
   // The answer ended what is known of the slouch. It was taken back, and the slouch may have gone on.
   if (outcome === 'excused' && saidFineAtMs === null) return text('alertEnd_open');
   if (outcome !== 'mended' || lastedMs === null)
@@ -25,6 +28,8 @@ interface AlertProps {
   readonly moment: StoredExample | null;
   /** When the user said that they were fine; null if they haven't, or have taken it back. */
   readonly saidFineAtMs: number | null;
+  /** Whether the user still sees it. */
+  readonly stands: boolean;
 }
 
 /** An answer from before answers were kept with the alert cannot be undone here. */
@@ -32,12 +37,14 @@ function canAnswer({ outcome, saidFineAtMs }: EndedAlert): boolean {
   return outcome !== 'excused' || saidFineAtMs !== undefined;
 }
 
-function Alert({ alert, time, moment, saidFineAtMs }: AlertProps) {
+function Alert({ alert, time, moment, saidFineAtMs, stands }: AlertProps) {
   return (
     <li>
       <span class="when quiet">{time}</span>
       <span class="alert-name">{problemText(alert.issue)}</span>
-      <span class="end quiet">{saidFineAtMs === null ? endText(alert) : text('alertEnd_excused')}</span>
+      <span class="end quiet">
+        {saidFineAtMs === null ? endText(alert, stands) : text('alertEnd_excused')}
+      </span>
       {moment !== null && canAnswer(alert) && (
         <DisputeNudge moment={moment} saidFineAtMs={saidFineAtMs} time={time} />
       )}
@@ -63,6 +70,7 @@ interface AlertListProps {
 
 /** The alerts of a day, the last one first, and how each ended. */
 export function AlertList({ day: { summary, minutes }, usually, examples, moments }: AlertListProps) {
+  const standing = useStored(standingAlertItem);
   const alerts = findAlertEnds(summary.alerts, summary.episodes);
   return (
     <section class="card" aria-labelledby="alerts">
@@ -83,6 +91,7 @@ export function AlertList({ day: { summary, minutes }, usually, examples, moment
                   time={clockOfDay(minutes, shownMsOf(alert))}
                   moment={moments.find(({ atMs }) => atMs === alert.atMs) ?? null}
                   saidFineAtMs={saidFineMsOf(alert, examples)}
+                  stands={standing?.alert.atMs === alert.atMs}
                 />
               ))}
             </ul>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { hasGoal } from '../../history/day-goal.ts';
 import { type DaySummary, tellingShare } from '../../history/day-summary.ts';
 import { addDays, isLocalDay, type LocalDay } from '../../history/local-day.ts';
+import { reachesNow } from '../../history/strip.ts';
 import { isWorkedDay, type Usual, usualFor } from '../../history/totals.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { dayAt } from '../../history-db/database.ts';
@@ -88,6 +89,10 @@ function showsAlerts(summary: DaySummary, isToday: boolean): boolean {
   return summary.alerts.length > 0 || !isToday || isWorkedDay(summary);
 }
 
+function isWatched({ session }: ProductState): boolean {
+  return session.value?.phase === 'watching';
+}
+
 interface DayContentProps {
   /** What would be learned from nudges that are answered later. */
   readonly moments: readonly StoredExample[];
@@ -149,7 +154,10 @@ function DayContent(props: DayContentProps) {
         <DayNumbers {...props} usual={usual} />
       )}
       {(!early || summary.judgedMs >= MINUTE_MS) && (
-        <TimelineCard minutes={minutes} goesOn={isToday && product.session.value?.phase === 'watching'} />
+        <TimelineCard
+          minutes={minutes}
+          goesOn={isToday && isWatched(product) && reachesNow(minutes, now())}
+        />
       )}
       {children}
       {showsAlerts(summary, isToday) && (

@@ -3,26 +3,26 @@ import { text } from '../../platform/browser/i18n.ts';
 import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import { figureTone, PostureFigure } from '../../ui/figure/posture-figure.tsx';
-import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
+import type { ProductState } from '../../ui/product-state.ts';
 import type { Headline } from '../../ui/text/headline.ts';
+import { postureWords } from '../../ui/text/posture-words.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
-import { statusText, watchedText } from '../frame/status-text.ts';
+import { statusText } from '../frame/status-text.ts';
 
 /** What is seen, and for how long: 'Upright for 8 min'. */
-function captionOf({ status, sinceMs, atMs }: LiveStatus): string {
-  if (status.camera !== 'live') return text('session_waiting');
-  const state = watchedText(status);
+function captionOf(live: LiveStatus): string {
+  const { status, sinceMs, atMs } = live;
+  const state = postureWords(status, live);
   const ms = atMs - sinceMs;
   return ms < MINUTE_MS ? state : text('live_for', state, durationText(ms));
 }
 
 /** What is seen while the camera is on, else the state in the words of the header. */
 function wordsOf(product: ProductState, headline: Headline): string | null {
-  const { session, host, live } = product;
-  if (session.value === null || host.value === null) return null;
-  if (session.value.phase === 'watching' && live.value?.status.camera === 'live')
+  const { session, live } = product;
+  if (session.value?.phase === 'watching' && live.value?.status.camera === 'live')
     return captionOf(live.value);
-  return statusText(headline, session.value, host.value, isCalibrated(product));
+  return statusText(headline, product);
 }
 
 /** The user as the camera sees them now. It keeps its place while the camera is off. */

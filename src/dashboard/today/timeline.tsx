@@ -7,6 +7,7 @@ import {
   fromFirstMeasured,
   offsetAtMinute,
   runsOf,
+  runsUntilNow,
   type ShortSlouch,
   type StripRun,
   shortSlouchesIn,
@@ -18,6 +19,7 @@ import { durationText, hourText, minutesText } from '../../platform/browser/form
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import { problemText } from '../charts/problem.tsx';
+import { StateLegend } from '../charts/state-legend.tsx';
 import { stepByKey } from '../charts/step-by-key.ts';
 import { Tip } from '../charts/tip.tsx';
 import { minuteText } from '../shared/day-text.ts';
@@ -40,14 +42,32 @@ function slouchedMsIn({ fromMinute, toMinute }: StripRun, slouches: readonly Sho
     .reduce((sum, { ms }) => sum + ms, 0);
 }
 
+/** '2:33 PM to 2:42 PM', or '2:33 PM to now'. */
+function whenText(minutes: readonly Minute[], run: StripRun, isNow: boolean): string {
+  const clock = (minute: number) => minuteText(minute, offsetAtMinute(minutes, minute));
+  const from = clock(run.fromMinute);
+  return isNow ? text('timeline_toNow', from) : text('fromTo', from, clock(run.toMinute));
+}
+
+interface TimelineProps {
+  readonly minutes: readonly Minute[];
+  /** Whether the last minute is the present. */
+  readonly goesOn: boolean;
+}
+
 /**
  * When, what and how long: '2:33 PM to 2:42 PM: Upright, 9 min'. With slouches in it, it must not read as a time without
  * them: 'Mostly upright, slouching for 12 s out of 9 min'.
  */
-function runText(minutes: readonly Minute[], run: StripRun, slouches: readonly ShortSlouch[]): string {
-  const clock = (minute: number) => minuteText(minute, offsetAtMinute(minutes, minute));
-  const when = text('fromTo', clock(run.fromMinute), clock(run.toMinute));
-  const lasted = minutesText((run.toMinute - run.fromMinute) * MINUTE_MS);
+function runText(
+  { minutes, goesOn }: TimelineProps,
+  run: StripRun,
+  slouches: readonly ShortSlouch[],
+  isLast: boolean,
+): string {
+  const when = whenText(minutes, run, goesOn && isLast);
+  const lastedMs = (run.toMinute - run.fromMinute) * MINUTE_MS;
+  const lasted = lastedMs < MINUTE_MS ? durationText(lastedMs) : minutesText(lastedMs);
   const slouchedMs = slouchedMsIn(run, slouches);
   const slouched = durationText(slouchedMs);
   if (slouchedMs > 0 && run.column === 'good') return text('timeline_mostlyUpright', when, slouched, lasted);
@@ -129,14 +149,14 @@ function Times({ ticks, shareAt }: { ticks: readonly TimeTick[]; shareAt(minute:
   );
 }
 
-function Drawing({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame }) {
+function Drawing({ minutes, goesOn, frame }: TimelineProps & { readonly frame: DayFrame }) {
   const chosen = useSignal<number | null>(null);
-  const runs = runsOf(minutes);
+  const runs = goesOn ? runsUntilNow(minutes) : runsOf(minutes);
   const slouches = shortSlouchesIn(minutes);
   const length = frame.toMinute - frame.fromMinute;
   const shareAt = (minute: number) => (minute - frame.fromMinute) / length;
   const run = chosen.value === null ? undefined : runs[chosen.value];
-  const words = run === undefined ? null : runText(minutes, run, slouches);
+  const words = run === undefined ? null : runText({ minutes, goesOn }, run, slouches, run === runs.at(-1));
 
   function chooseByMouse({ clientX, currentTarget }: TargetedMouseEvent<HTMLElement>): void {
     const { left, width } = currentTarget.getBoundingClientRect();
@@ -182,19 +202,6 @@ function Drawing({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFra
   );
 }
 
-function Legend() {
-  return (
-    <ul class="legend-row">
-      {(['upright', 'slouching', 'other'] as const).map((state) => (
-        <li key={state}>
-          <span class={`dot dot-${state}`} aria-hidden="true" />
-          {text(state === 'upright' ? 'part_good' : `timeline_${state}`)}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function spanText(minutes: readonly Minute[], goesOn: boolean): string {
   const [first, last] = [minutes[0], minutes.at(-1)];
   if (first === undefined || last === undefined) return '';
@@ -202,12 +209,6 @@ function spanText(minutes: readonly Minute[], goesOn: boolean): string {
   return goesOn
     ? text('timeline_toNow', from)
     : text('fromTo', from, minuteText(last.minute + 1, last.offsetMinutes));
-}
-
-interface TimelineProps {
-  readonly minutes: readonly Minute[];
-  /** Whether the last minute is the present. */
-  readonly goesOn: boolean;
 }
 
 /**
@@ -224,8 +225,8 @@ export function TimelineCard({ minutes: all, goesOn }: TimelineProps) {
         <h2 id="timeline">{text('timeline_title')}</h2>
         <span class="quiet">{spanText(minutes, goesOn)}</span>
       </div>
-      <Drawing minutes={minutes} frame={frame} />
-      <Legend />
+      <Drawing minutes={minutes} goesOn={goesOn} frame={frame} />
+      <StateLegend />
     </section>
   );
 }

@@ -23,8 +23,10 @@ export function isOrphaned(): boolean {
 }
 
 /** Calls back when the extension has been installed or updated. */
-export function onInstalled(act: (isNew: boolean) => void): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => act(reason === 'install'));
+export function onInstalled(act: (isNew: boolean, previousVersion: string | null) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) =>
+    act(reason === 'install', previousVersion ?? null),
+  );
 }
 
 /** Calls back when the browser has started. */

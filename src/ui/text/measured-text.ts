@@ -61,6 +61,13 @@ export function checkedTexts(assessment: Assessment | null, ignored: readonly Is
   }));
 }
 
+/** What the words beside the kinds of slouch mean, of those that are there and don't speak for themselves. */
+export function wordsMeant(checked: readonly CheckedText[]): readonly string[] {
+  return (['measured_found', 'measured_partOf'] as const)
+    .filter((word) => checked.some(({ judged }) => judged === text(word)))
+    .map((word) => text(`${word}_means`, text(word)));
+}
+
 function plainText(key: Value, value: number): string {
   return key === 'headForwardCm' ? lengthText(value, 'exceptZero') : text('degrees', signed(value));
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ADVICE } from '../../../src/advice/advice.ts';
 import type { AdviceContext, SeenIssue } from '../../../src/advice/advice-context.ts';
 import { type ChosenAdvice, chooseAdvice } from '../../../src/advice/choose-advice.ts';
+import { type DeskAnswers, deskCheckOf, NO_ANSWERS } from '../../../src/advice/desk-check.ts';
 import { ISSUE_KINDS, type IssueKind } from '../../../src/posture/body/assessment.ts';
 import { evidence, seenIssue } from './fake-advice-context.ts';
 
@@ -99,6 +100,17 @@ describe('the advice that matters now', () => {
   it('uses the week before if today has little data', () => {
     const chosen = firstOf(only('lean', { weekMs: 60 * MINUTE_MS, weekDays: 4 }));
     expect(chosen?.reasons[0]?.why).toEqual({ kind: 'week', issue: 'lean', ms: 60 * MINUTE_MS, days: 4 });
+  });
+
+  it('comes later if the desk check found right what it would fix', () => {
+    const seen = [seenIssue('forward_head', { todayMs: 20 * MINUTE_MS })];
+    const first = (answers: Partial<DeskAnswers>) =>
+      firstOf(evidence({ seen, workplace: deskCheckOf(0, { ...NO_ANSWERS, ...answers }) }))?.advice.id;
+    expect(first({})).toBe('screen_height');
+    expect(first({ height: 'fits', distance: 'fits' })).toBe('chin_tuck');
+    expect(first({ height: 'fits', distance: 'near' })).toBe('arms_length');
+    // Too high is not the same as too low, which this piece fixes.
+    expect(first({ height: 'high' })).not.toBe('screen_height');
   });
 
   it("never repeats advice marked 'not for me'", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AdviceContext } from '../../../src/advice/advice-context.ts';
 import { chooseAdvice } from '../../../src/advice/choose-advice.ts';
+import { deskCheckOf, NO_ANSWERS } from '../../../src/advice/desk-check.ts';
 import { text } from '../../../src/platform/browser/i18n.ts';
 import { reasonsInTurn } from '../../../src/ui/text/reason-text.ts';
 import { evidence, seenIssue } from './fake-advice-context.ts';
@@ -135,7 +136,9 @@ const WEEKS: readonly Week[] = [
   },
   {
     name: 'a workplace checked, the screen of the laptop too low and the keyboard far',
-    facts: evidence({ workplace: { atMs: Date.UTC(2026, 10, 24, 12), faults: ['low', 'reaching'] } }),
+    facts: evidence({
+      workplace: deskCheckOf(Date.UTC(2026, 10, 24, 12), { ...NO_ANSWERS, height: 'low', arms: 'reaching' }),
+    }),
     first: ['Raise the screen', 'Level the armrests'],
     because: '(checked 24 Nov).',
   },

@@ -15,7 +15,10 @@ const send = vi.hoisted(() => vi.fn(async (_type: string, _data: unknown) => ({ 
 vi.mock('../../../src/platform/messaging/messages.ts', () => ({ send }));
 
 const MOMENT = exampleAt(sit(), { atMs: 1000 });
-const kept: { moments: readonly StoredExample[] } = { moments: [] };
+const kept = vi.hoisted(() => ({ moments: [] as readonly StoredExample[], standing: null as unknown }));
+vi.mock('../../../src/state/stored-items.ts', () => ({
+  standingAlertItem: { get: async () => kept.standing, watch: () => {} },
+}));
 
 async function show(
   examples: readonly StoredExample[] = [],
@@ -79,6 +82,17 @@ describe('the nudges of a day', () => {
     const episode = { ...slouch, fromMs: 500, toMs: 9000, alertedAtMs: 1000 };
     await show([], { outcome: 'excused', saidFineAtMs: null }, [episode]);
     expect(document.querySelector('[data-testid="alerts"]')?.textContent).toContain('No end recorded');
+  });
+
+  it('say so while one still stands', async () => {
+    const list = () => document.querySelector('[data-testid="alerts"]')?.textContent;
+    await show([], { outcome: null });
+    expect(list()).toContain('No end recorded');
+    render(null, document.body);
+    kept.standing = { alert: { atMs: 1000 } };
+    await show([], { outcome: null });
+    expect(list()).toContain('Still on');
+    kept.standing = null;
   });
 
   it('offer nothing where it is not known', async () => {

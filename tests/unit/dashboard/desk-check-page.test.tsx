@@ -166,11 +166,16 @@ describe('the desk check', () => {
     ],
     [{ chair: 'fits', height: 'low' }, '1 of 2 looks right.'],
     [{ chair: 'unsupported' }, undefined],
+    [{ chair: 'fits', height: 'fits' }, '2 of 2 look right.'],
   ] as const)('says how many of the answered questions look right: %j', async (answers, said) => {
     await show();
     await answer(answers);
     const fits = () => document.querySelector('[data-testid="desk-fits"]')?.textContent;
     expect(fits()).toBe(said);
+    // What is right is listed only if nothing is to change.
+    const isAllRight = Object.values(answers).every((answer) => answer === 'fits');
+    const right = document.querySelectorAll('[data-testid="desk-right"] li').length;
+    expect(right).toBe(isAllRight ? Object.keys(answers).length : 0);
     await press('workplace-save');
     expect(fits()).toBe(said);
   });

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { deskCheckOf, NO_ANSWERS } from '../../../src/advice/desk-check.ts';
 import { ENTRIES, LIBRARY } from '../../../src/advice/library/library.ts';
 import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
 import { DoctorPage } from '../../../src/dashboard/guide/doctor-page.tsx';
@@ -185,7 +186,9 @@ describe('the guide', () => {
   });
 
   it('links to the desk check at the desk entry, and gives advice from a check', async () => {
-    await show(evidence({ workplace: { atMs: Date.UTC(2026, 10, 24, 12), faults: ['low'] } }));
+    await show(
+      evidence({ workplace: deskCheckOf(Date.UTC(2026, 10, 24, 12), { ...NO_ANSWERS, height: 'low' }) }),
+    );
     const [first] = all('for-you');
     expect(first?.textContent).toContain('You said your screen is lower than your eyes (checked 24 Nov).');
     expect(first?.querySelector('a[href="#workplace?back=guide"]')?.textContent).toBe('Check your desk');

@@ -607,6 +607,24 @@ describe('the page of a week', () => {
     expect((await find('tile-desk')).parentElement?.textContent).toContain('1 h 20 minon 2 days');
   });
 
+  it('keeps the weekday when it moves by weeks, so that the switch shows the same one', async () => {
+    await show(period('week'));
+    for (const weeks of [1, 2]) {
+      await click('previous');
+      const day = `today?day=${addDays(TODAY, -7 * weeks)}`;
+      await until(() => expect(document.querySelector('.pages a')?.getAttribute('href')).toBe(`#${day}`));
+    }
+  });
+
+  it('says in the words of the diary what the heights of the pain notes mean', async () => {
+    const database = await openDatabase();
+    await keepNote(database, { day: TODAY, pain: 2, places: [], signs: [], notedAtMs: 0 });
+    database.close();
+    await show(period('week'));
+    const levels = [...(await find('pain-heights')).children].map(({ textContent }) => textContent);
+    expect(levels).toEqual(['A lot', 'Quite a bit', 'A little', 'No pain']);
+  });
+
   it('goes to the week of any day', async () => {
     await show(period('week'));
     const now = named();
@@ -808,6 +826,16 @@ describe('the data page', () => {
     await find('undo-delete');
     expect(await exported()).not.toContain(yesterday);
     expect(document.activeElement?.id).toBe('delete');
+    // The address is answered, and still there is a way back to where the user came from.
+    const back = () => document.querySelector('[data-testid="back-to-day"]')?.getAttribute('href');
+    expect(back()).toBe(`#today?day=${yesterday}`);
+    await click('undo-delete');
+    await reads('deletion', 'back');
+    expect(back()).toBe(`#today?day=${yesterday}`);
+    await click('delete-days');
+    await click('confirm');
+    await find('undo-delete');
+    expect(back()).toBeUndefined();
     await click('undo-delete');
   });
 

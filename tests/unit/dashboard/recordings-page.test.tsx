@@ -85,10 +85,12 @@ function playedMs(): readonly number[] {
   return frames.map(({ atMs }) => atMs - (frames[0]?.atMs ?? 0));
 }
 
-async function goTo(index: number): Promise<void> {
+const goTo = (index: number) => goToMoment(playedMs()[index] ?? 0);
+
+async function goToMoment(ms: number): Promise<void> {
   const scrubber = find<HTMLInputElement>('scrubber');
   await act(async () => {
-    scrubber.value = String(playedMs()[index]);
+    scrubber.value = String(ms);
     scrubber.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
@@ -227,17 +229,11 @@ describe('the page of recordings', () => {
     await openFile(paused.join('\n'));
     await until(() => find('verdict'));
     const scrubber = find<HTMLInputElement>('scrubber');
-    const toMoment = async (ms: number) => {
-      await act(async () => {
-        scrubber.value = String(ms);
-        scrubber.dispatchEvent(new Event('input', { bubbles: true }));
-      });
-    };
     expect(scrubber.max).toBe('89000');
-    await toMoment(20_000);
+    await goToMoment(20_000);
     expect(document.querySelector('.verdict .quiet')?.textContent).toBe('0:20 of 1:29');
     await click('mark-from');
-    await toMoment(25_000);
+    await goToMoment(25_000);
     await click('mark-to');
     await click('mark-upright');
     const rect = (selector: string) => {
@@ -247,10 +243,10 @@ describe('the page of recordings', () => {
     expect(document.querySelector('.strip')?.getAttribute('viewBox')).toBe('0 0 89000 26');
     expect(rect('.strip-mark-upright')).toEqual([20_000, 6000]);
     expect(rect('.strip-stretch')).toEqual([20_000, 6000]);
-    await toMoment(75_000);
+    await goToMoment(75_000);
     expect(scrubber.getAttribute('aria-valuetext')).toMatch(/^1:15, /);
     // Inside the pause there is nothing to show: the nearest frame.
-    await toMoment(40_000);
+    await goToMoment(40_000);
     expect(scrubber.value).toBe('29000');
   });
 
@@ -295,6 +291,34 @@ describe('the page of recordings', () => {
     await goTo(20);
     expect(slouch.getAttribute('aria-pressed')).toBe('true');
     expect(find('stretch').textContent).toMatch(/^From 0:33 to 1:02:$/);
+  });
+
+  it('says when a part ends as it is drawn, also one that does not end with the recording', async () => {
+    const lines = recordedText().trimEnd().split('\n');
+    await openFile(lines.join('\n'));
+    await until(() => find('verdict'));
+    await goToMoment(20_000);
+    await click('mark-from');
+    await goToMoment(25_000);
+    await click('mark-to');
+    const bar = document.querySelector('.strip-stretch');
+    const endMs = Number(bar?.getAttribute('x')) + Number(bar?.getAttribute('width'));
+    expect([bar?.getAttribute('x'), endMs]).toEqual(['20000', 26_000]);
+    expect(find('stretch').textContent).toBe('From 0:20 to 0:26:');
+    await click('mark-upright');
+    expect(find('marked').textContent).toContain('0:20 to 0:26: fine');
+  });
+
+  it('names what its lines mean, once they are there', async () => {
+    await takeRecording();
+    const named = () =>
+      [...document.querySelectorAll('.player .legend-row li')].map((each) => each.textContent);
+    const always = ['Upright', 'Slouching', 'Away or not counted', 'Moment shown'];
+    expect(named()).toEqual(always);
+    await click('strip-part');
+    expect(named()).toEqual([...always, 'Chosen part']);
+    await click('mark-upright');
+    expect(named()).toEqual([...always, 'Chosen part', 'Your marks']);
   });
 
   it('says the time below the strip, in a few round steps', async () => {

@@ -469,7 +469,7 @@ describe('the search', () => {
     ['mute', ['How to nudge you', 'During calls', 'Snooze length', 'Quiet hours']],
     ['battery', ['Camera', 'How often to check', 'On battery']],
     ['power', ['How often to check', 'On battery']],
-    ['singing', []],
+    ['singing', ['How to nudge you']],
     ['lunch', ['Quiet hours']],
     ['privacy', ['Privacy']],
     ['not disturb', ['During calls', 'Quiet hours', 'Full screen', 'When the computer is idle']],
@@ -489,6 +489,29 @@ describe('the search', () => {
     expect(document.getElementById('search-found')?.textContent).toBe(
       found.length === 0 ? `No results for “${words}”` : `Found: ${found.length}`,
     );
+  });
+
+  const hidden = () =>
+    [...document.querySelectorAll('[data-testid="hidden-option"]')].map((each) => each.textContent);
+  it.each([
+    ['sound type', ['“Sound type” is under “Nudges” once “Sound” is on.']],
+    ['singing bowl', ['“Sound type” is under “Nudges” once “Sound” is on.']],
+    ['volume', ['“Volume” is under “Nudges” once “Sound” is on.']],
+    ['maximum dimming', ['“Maximum dimming” is under “Nudges” once “Dim the page” is on.']],
+    ['beep', []],
+  ])('for %s says which channel shows it', async (words, said) => {
+    await show();
+    expect(hidden()).toEqual([]);
+    await search(words);
+    expect(hidden()).toEqual(said);
+    expect(input('sound')).toBeTruthy();
+  });
+
+  it('finds the options of a channel that is on where they are', async () => {
+    await show({ sound: true });
+    await search('singing');
+    expect(hidden()).toEqual([]);
+    expect(list('soundKind').closest('[data-group]')?.getAttribute('data-group')).toBe('nudges');
   });
 
   it.each(['fewer nudges', 'more nudges', 'too many', 'less often', 'annoying'])(

@@ -72,6 +72,19 @@ describe('the timeline', () => {
       goesOn,
     );
     expect(document.querySelector('.card-head .quiet')?.textContent).toBe(span);
-    expect(await saidOf()).toEqual(['12:07 to 12:16: Upright, 9 min']);
+    expect(await saidOf()).toEqual([`${span}: Upright, 9 min`]);
+  });
+
+  it('draws the running minute only as far as it is counted', async () => {
+    const parts: [Span['state'], number][] = [
+      ['good', 10],
+      ['bad', 0.1],
+    ];
+    await show(parts, true);
+    expect(await saidOf()).toEqual(['12:00 to 12:10: Upright, 10 min', '12:10 to now: Rounded back, 6 s']);
+    const [upright, slouching] = [...document.querySelectorAll<HTMLElement>('.run')].map(({ style }) =>
+      Number.parseFloat(style.width),
+    );
+    expect((upright ?? 0) / (slouching ?? 0)).toBeCloseTo(100, 0);
   });
 });

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { sumParts } from '../../../src/history/day-summary.ts';
 import { addDays, daysBetween, isLocalDay, weekdayOf } from '../../../src/history/local-day.ts';
 import { COLUMNS, type Column } from '../../../src/history/minute.ts';
-import { monthOf, neighbourOf, periodOf, weekOf } from '../../../src/history/period.ts';
+import {
+  monthOf,
+  neighbourOf,
+  type PeriodKind,
+  periodOf,
+  sameDayIn,
+  weekOf,
+} from '../../../src/history/period.ts';
 import { type DayParts, summarisePeriod } from '../../../src/history/period-summary.ts';
 import { shareByWeek, shareOver } from '../../../src/history/trend.ts';
 
@@ -23,6 +30,16 @@ const SATURDAY = 5;
 const SUNDAY = 6;
 
 describe('weeks and months', () => {
+  it.each<[PeriodKind, string, -1 | 1, string]>([
+    ['week', '2026-03-05', -1, '2026-02-26'],
+    ['week', '2026-03-05', 1, '2026-03-12'],
+    ['month', '2026-03-05', -1, '2026-02-05'],
+    ['month', '2026-03-31', -1, '2026-02-28'],
+  ])('%s of %s, moved by %d, is about %s', (kind, day, direction, same) => {
+    const period = periodOf(kind, day, MONDAY);
+    expect(sameDayIn(neighbourOf(period, direction, MONDAY), period, day)).toBe(same);
+  });
+
   it.each([
     ['2026-03-01', '2026-02-23', '2026-03-01'],
     ['2026-03-02', '2026-03-02', '2026-03-08'],

@@ -10,7 +10,9 @@ import {
   frameOf,
   fromFirstMeasured,
   measuredPart,
+  reachesNow,
   runsOf,
+  runsUntilNow,
   shortSlouchesIn,
   ticksOf,
 } from '../../../src/history/strip.ts';
@@ -83,6 +85,29 @@ describe('the strip of a day', () => {
       { fromMinute: 2, ms: 9000 },
       { fromMinute: 8, ms: 16_200 },
     ]);
+  });
+
+  it('ends the last run of a day that goes on with the counted time', () => {
+    const minutes = minutesOf([
+      ['good', 2],
+      ['bad', 0.25],
+    ]);
+    expect(runsUntilNow(minutes)).toEqual([
+      { column: 'good', fromMinute: 0, toMinute: 2 },
+      { column: 'slouch', fromMinute: 2, toMinute: 2.25 },
+    ]);
+    expect(runsUntilNow([])).toEqual([]);
+  });
+
+  it('reaches up to now only while it is counted', () => {
+    const minutes = minutesOf([['good', 10]]);
+    expect([10, 10.9, 11, 30].map((now) => reachesNow(minutes, now * MINUTE))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(reachesNow([], 0)).toBe(false);
   });
 
   it.each<Span['state']>(['away', 'unknown', 'paused'])(

@@ -140,7 +140,6 @@ it('every exception from the words that blame is needed', () => {
 /** Labels that name one thing and stand alone, so that no grammar asks for another form. */
 const ONE_LABEL: readonly (readonly string[])[] = [
   ['uprightShare', 'part_good', 'hours_upright', 'status_good', 'verdict_fine'],
-  ['timeline_slouching', 'status_slouching'],
   ['part_away', 'hours_away'],
   ['deskCheckAnswer_skipped', 'show_skipAll'],
   ['strength_undo', 'undoLimit'],
@@ -169,4 +168,10 @@ describe.each(LANGUAGES)('one thing has one name (%s)', (language) => {
     const label = messages.position_changes_other?.message.toLowerCase();
     expect(messages.changes_other?.message.toLowerCase()).toContain(label);
   });
+});
+
+it('the choices of the settings speak to the user as ‘you’, not as ‘I’', () => {
+  const choices = Object.entries(read('en')).filter(([key]) => /^(setting|nudgePlan|preset)_/.test(key));
+  const inFirstPerson = choices.filter(([, { message }]) => /\b(I|my)\b/.test(message));
+  expect(inFirstPerson.map(([key]) => key)).toEqual([]);
 });

@@ -113,7 +113,7 @@ describe('the popup', () => {
   it('shows that it watches, the posture, and the day', () => {
     const today = day({ good: 30 * MINUTE_MS, slouch: 10 * MINUTE_MS });
     show(productState({ live: liveStatus(liveHost('good')), today }));
-    expect(words('watching')).toBe('On');
+    expect(words('watching')).toBe('Upright');
     expect(words('headline')).toBe('You’re upright');
     expect(words('upright-share')).toBe('75%');
   });
@@ -192,6 +192,7 @@ describe('the popup', () => {
     const live = liveStatus(liveHost('good'), { fineAsSaid: true, atMs: 8 * MINUTE_MS, sinceMs: 0 });
     show(productState({ live }));
     expect(words('headline')).toBe('Counted as upright');
+    expect(words('watching')).toBe('On');
     expect(document.querySelector('.verdict')?.textContent).toContain('You said this posture is fine.');
   });
 
@@ -551,7 +552,7 @@ describe('its buttons', () => {
   it('say that a nudge is a nudge, once the user can have seen it', () => {
     const product = productState({ host: liveHost('bad', 'slouch', true) });
     show(product);
-    expect([words('watching'), find('nudge-stands')]).toEqual(['Slouching', null]);
+    expect([words('watching'), find('nudge-stands')]).toEqual(['Rounded back', null]);
     act(() => {
       product.nudge.value = ['badge', 'notification'];
     });

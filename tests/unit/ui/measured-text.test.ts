@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
-import { checkedTexts, exactTexts, measuredAgainst } from '../../../src/ui/text/measured-text.ts';
+import { checkedTexts, exactTexts, measuredAgainst, wordsMeant } from '../../../src/ui/text/measured-text.ts';
 import { measurement } from './made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-browser.ts'));
@@ -52,6 +52,16 @@ describe('what is looked for', () => {
     expect(judged[kind]).toBe('noticed');
     expect(Object.keys(judged)).toEqual([...ISSUE_KINDS]);
     expect(Object.values(judged).filter((word) => word === 'noticed')).toHaveLength(1);
+  });
+
+  it('explains its words, while they are there', () => {
+    const meant = (kind: 'slouch' | 'lean') =>
+      wordsMeant(checkedTexts({ state: 'bad', issues: [{ kind, severity: 2, confidence: 1 }] }, [])).map(
+        (words) => words.split(':')[0],
+      );
+    expect(wordsMeant(checkedTexts(null, []))).toEqual([]);
+    expect(meant('lean')).toEqual(['“noticed”']);
+    expect(meant('slouch')).toEqual(['“noticed”', '“part of it”']);
   });
 
   it('calls nothing fine that comes forward with what was found', () => {
