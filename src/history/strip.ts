@@ -39,10 +39,15 @@ export function runsUntilNow(minutes: readonly Minute[]): StripRun[] {
   return [...runs.slice(0, -1), { ...run, toMinute: last.minute + countedMs(last) / MINUTE_MS }];
 }
 
-/** Whether a day is counted up to now. Counted time is written and read some seconds later. */
+/**
+ * Whether a day is counted up to now. Counted time is written and read some seconds later. Minutes to come, from before the
+ * clock was set back, don't count.
+ */
 export function reachesNow(minutes: readonly Minute[], nowMs: number): boolean {
   const last = minutes.at(-1);
-  return last !== undefined && last.minute >= Math.floor(nowMs / MINUTE_MS) - 1;
+  if (last === undefined) return false;
+  const minutesAgo = Math.floor(nowMs / MINUTE_MS) - last.minute;
+  return minutesAgo === 0 || minutesAgo === 1;
 }
 
 /** Neither upright nor slouching. */

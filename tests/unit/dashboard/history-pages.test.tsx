@@ -24,6 +24,7 @@ import {
 } from '../../../src/history-db/database.ts';
 import { ALL_DAYS, importHistory, readHistory } from '../../../src/history-db/history-store.ts';
 import { firstWeekday } from '../../../src/platform/browser/region.ts';
+import { OFF } from '../../../src/state/session.ts';
 import type { Settings } from '../../../src/state/settings.ts';
 import { deletionAddress } from '../../../src/ui/addresses.ts';
 import { madeUpHistory } from '../../../tools/fixtures/made-up-history.ts';
@@ -267,7 +268,8 @@ describe('the page of a day', () => {
 
   it('says each time of the day in words, by arrow keys', async () => {
     await fill(1);
-    await show(day());
+    // Off: the made-up day ends at 17:00, whatever time it is now.
+    await show(<DayPage product={productState({ session: OFF })} />);
     const timeline = await find('timeline');
     const press = (key: string) =>
       act(async () => void timeline.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));

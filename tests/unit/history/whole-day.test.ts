@@ -101,7 +101,8 @@ describe('the strip of a day', () => {
 
   it('reaches up to now only while it is counted', () => {
     const minutes = minutesOf([['good', 10]]);
-    expect([10, 10.9, 11, 30].map((now) => reachesNow(minutes, now * MINUTE))).toEqual([
+    expect([5, 10, 10.9, 11, 30].map((now) => reachesNow(minutes, now * MINUTE))).toEqual([
+      false,
       true,
       true,
       false,
