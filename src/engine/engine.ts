@@ -10,6 +10,7 @@ import type { KnownWorkplace, PickState } from '../posture/presence/pick-workpla
 import { beginPresence, type Presence } from '../posture/presence/presence.ts';
 import type { AssessmentConfig } from '../posture/verdict/assess.ts';
 import { beginDrift, type DriftState } from '../posture/verdict/baseline-drift.ts';
+import type { Excuse } from '../posture/verdict/excuse.ts';
 import { learnFrom, NOTHING_LEARNED, type PersonalJudge } from '../posture/verdict/personal-judge.ts';
 import { type PersonalLimit, shiftsOf } from '../posture/verdict/personal-limits.ts';
 import type { EngineConfig } from './config.ts';
@@ -32,11 +33,10 @@ export interface Engine {
    */
   readonly examples: readonly WorkplaceExample[];
   readonly personal: PersonalJudge;
-  /**
-   * The user called a posture fine that is this far past the limit, in log-odds. It counts as fine until the user has
-   * sat up. Null if there is no such posture.
-   */
-  readonly excused: number | null;
+  /** The posture that the user has called fine; null if there is none. */
+  readonly excused: Excuse | null;
+  /** The highest margin of the present slouch, log-odds past the limit; null outside of one. */
+  readonly worst: number | null;
   readonly monitor: MonitorState;
   /** Whether the calibration still fits. */
   readonly doubt: DoubtState;
@@ -75,6 +75,7 @@ export function createEngine(
     examples: [],
     personal: NOTHING_LEARNED,
     excused: null,
+    worst: null,
     monitor: beginMonitor(),
     doubt: beginDoubt(),
     presence: beginPresence(),
@@ -93,7 +94,14 @@ export function applyConfig(engine: Engine, config: EngineConfig): Engine {
 export function assessmentConfigOf({ config, limits, personal, excused, monitor }: Engine): AssessmentConfig {
   const { sensitivity, ignored } = config;
   const holding = monitor.phase === 'bad';
-  return { sensitivity, ignored, shifts: shiftsOf(limits), personal, excused, holding };
+  return {
+    sensitivity,
+    ignored,
+    shifts: shiftsOf(limits),
+    personal,
+    excused: excused?.margin ?? null,
+    holding,
+  };
 }
 
 /**
@@ -123,6 +131,7 @@ export function adoptBaseline(engine: Engine, baseline: Baseline | null): Engine
     baseline,
     drift: baseline && beginDrift(baseline),
     excused: null,
+    worst: null,
     doubt: beginDoubt(),
     presence: beginPresence(),
   };

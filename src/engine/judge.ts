@@ -15,8 +15,9 @@ import { stepDoubt } from '../posture/calibration/calibration-doubt.ts';
 import type { HeldAngles } from '../posture/monitor/allowance.ts';
 import { type Presence, stayPresent, stepPresence } from '../posture/presence/presence.ts';
 import { isStranger } from '../posture/presence/same-person.ts';
-import { type AssessmentConfig, assess, marginOf, stillExcused } from '../posture/verdict/assess.ts';
+import { type AssessmentConfig, assess, marginOf } from '../posture/verdict/assess.ts';
 import { stepDrift } from '../posture/verdict/baseline-drift.ts';
+import { beginExcuse, type Excuse, followExcuse } from '../posture/verdict/excuse.ts';
 import { isLookingDown } from '../posture/verdict/looking-down.ts';
 import { measure, unknownMeasurement } from '../posture/verdict/measure.ts';
 import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
@@ -135,14 +136,29 @@ function takeMeasurement(
   const judged = judge.assess(measurement, engine.baseline, assessmentConfigOf(engine));
   const assessment = assessIn(light, judged);
   const angles = heldAnglesIn(measurement);
-  const next = { ...engine, measurement, assessment, excused: excusedAfter(engine, measurement, assessment) };
-  return advance(next, { type: 'assessed', atMs, assessment, angles });
+  const margin = marginOf(measurement, assessmentConfigOf(engine));
+  const excused = excusedAfter(engine, margin, assessment, atMs);
+  const next = { ...engine, measurement, assessment, excused };
+  return withWorst(advance(next, { type: 'assessed', atMs, assessment, angles }), margin);
 }
 
-/** An excuse ends as soon as the user has sat up, or has left. */
-function excusedAfter(engine: Engine, measurement: Measurement, { state }: Assessment): number | null {
-  if (engine.excused === null || state === 'away') return null;
-  return stillExcused(engine.excused, marginOf(measurement, assessmentConfigOf(engine)));
+/** An excuse ends once the user has sat up, or has left. */
+function excusedAfter(
+  { excused }: Engine,
+  margin: number | null,
+  { state }: Assessment,
+  atMs: number,
+): Excuse | null {
+  return excused === null || state === 'away' ? null : followExcuse(excused, margin, atMs);
+}
+
+/** Keeps how bad the present slouch has been at its worst. */
+function withWorst({ engine, effects }: Advance, margin: number | null): Advance {
+  const { monitor, assessment, worst } = engine;
+  const inSlouch = monitor.phase !== 'starting' && monitor.episode !== null;
+  if (!inSlouch) return { engine: { ...engine, worst: null }, effects };
+  if (assessment?.state !== 'bad' || margin === null) return { engine, effects };
+  return { engine: { ...engine, worst: Math.max(worst ?? margin, margin) }, effects };
 }
 
 /** What holding times are counted by, where it is known. */
@@ -190,7 +206,7 @@ export function adoptExamples(engine: Engine, examples: readonly WorkplaceExampl
 export function dismissAlert(engine: Engine, atMs: number): Advance {
   const ended = advance(engine, { type: 'excused', atMs });
   const margin = engine.measurement && marginOf(engine.measurement, assessmentConfigOf(engine));
-  const excused = margin === null ? null : stillExcused(Math.max(0, margin), margin);
+  const excused = beginExcuse(margin, engine.worst);
   const { engine: next, effects } = rejudge({ ...ended.engine, excused }, atMs);
   return { engine: next, effects: [...ended.effects, ...effects] };
 }

@@ -4,6 +4,7 @@ import type { ViewCluster } from '../posture/body/view-clusters.ts';
 import type { MonitorState } from '../posture/monitor/monitor-state.ts';
 import type { Presence } from '../posture/presence/presence.ts';
 import { beginDrift, type DriftState } from '../posture/verdict/baseline-drift.ts';
+import type { Excuse } from '../posture/verdict/excuse.ts';
 import { NOTHING_LEARNED, type PersonalJudge } from '../posture/verdict/personal-judge.ts';
 import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
 import type { EngineConfig } from './config.ts';
@@ -23,7 +24,9 @@ export interface EngineSnapshot {
   /** What was learned from the user's examples; omitted if nothing was. */
   readonly personal?: PersonalJudge;
   /** The posture that the user has called fine; omitted if there is none. */
-  readonly excused?: number;
+  readonly excused?: Excuse;
+  /** The highest margin of the slouch at that time; omitted outside of one. */
+  readonly worst?: number;
   readonly baseline: Baseline | null;
   /** The drifted baseline at that time. */
   readonly drift: { readonly upright: ViewCluster; readonly lastAtMs: number | null } | null;
@@ -40,6 +43,7 @@ export function takeSnapshot(engine: Engine, atMs: number): EngineSnapshot {
     limits,
     personal,
     excused,
+    worst,
     baseline,
     drift,
     activeWorkplace: whereabouts,
@@ -55,6 +59,7 @@ export function takeSnapshot(engine: Engine, atMs: number): EngineSnapshot {
     limits,
     ...(learned && { personal }),
     ...(excused !== null && { excused }),
+    ...(worst !== null && { worst }),
     baseline,
     drift: drift && driftOf(drift),
     whereabouts,
@@ -78,6 +83,7 @@ export function restoreEngine(engine: Engine, snapshot: EngineSnapshot): Engine 
     baseline,
     personal = NOTHING_LEARNED,
     excused = null,
+    worst = null,
     whereabouts,
     ...state
   } = snapshot;
@@ -87,6 +93,7 @@ export function restoreEngine(engine: Engine, snapshot: EngineSnapshot): Engine 
     activeWorkplace: whereabouts,
     personal,
     excused,
+    worst,
     baseline,
     drift: drift && baseline && restoreDrift(baseline, drift),
   };

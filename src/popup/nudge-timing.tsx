@@ -36,7 +36,10 @@ function skippedText(settings: Settings | null, inMs: number | null, waits: bool
 }
 
 /** What is said about the next nudge; null if none is known to come. */
-function timingText({ live, nudgeWaits, settings }: ProductState): string | null {
+function timingText({ live, host, nudgeWaits, settings }: ProductState): string | null {
+  // Whoever sits up before it comes gets none, although the slouch is over only some seconds later.
+  const slouches = host.value?.camera === 'live' && host.value.posture === 'bad';
+  if (nudgeWaits.value === true && !slouches) return null;
   if (nudgeWaits.value === true) return text('nudge_atPause');
   const inMs = live.value?.nudgeInMs ?? null;
   const waits = settings.value?.waitForPause === true;

@@ -166,7 +166,17 @@ const snapshotSchema = v.object({
   config,
   limits: v.array(v.object({ issue: issueKind, shift: number, sinceMs: number })),
   personal: v.exactOptional(personal),
-  excused: v.exactOptional(number),
+  excused: v.exactOptional(
+    v.union([
+      v.object({ margin: number, uprightSinceMs: numberOrNull }),
+      /** Recordings of earlier versions have the margin alone. */
+      v.pipe(
+        number,
+        v.transform((margin) => ({ margin, uprightSinceMs: null })),
+      ),
+    ]),
+  ),
+  worst: v.exactOptional(number),
   baseline: v.nullable(baseline),
   drift: v.nullable(v.object({ upright: parsedBy(parseViewCluster), lastAtMs: numberOrNull })),
   whereabouts: v.nullable(whereabouts),

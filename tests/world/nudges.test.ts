@@ -43,6 +43,16 @@ describe('an alert waits for a pause', () => {
     expect(showsAlert(world)).toBe(true);
   });
 
+  it.each([2, 3, 4])('and never shows to somebody who sat up %d s ago', async (seconds) => {
+    const world = await watchSomebody(WAITING);
+    await world.sit(SLOUCHED, 40);
+    await world.sit(UPRIGHT, seconds);
+    world.showTab(world.openTab('https://example.net/'));
+    await world.sit(UPRIGHT, 60);
+    expect(world.machine.notified).toEqual([]);
+    expect((await world.today()).alerts).toEqual([]);
+  });
+
   it('and comes at once if the user is not typing', async () => {
     const world = await watchSomebody(WAITING);
     world.machine.idle = 'idle';

@@ -21,6 +21,7 @@ import { readStandingUrgency } from '../../state/standing-urgency.ts';
 import {
   alertedIssueItem,
   alertFatigueItem,
+  hostStatusItem,
   lastRaisedItem,
   nudgingItem,
   settingsItem,
@@ -162,6 +163,15 @@ export async function escalate(nowMs: number, atBreakpoint = false): Promise<voi
   await updateToolbar();
 }
 
+/**
+ * Whether the user doesn't slouch at this moment. The slouch is over only once that has lasted for seconds; until then a
+ * nudge would come to somebody who sits as they should.
+ */
+async function hasSatUp(): Promise<boolean> {
+  const host = await hostStatusItem.get();
+  return host.camera === 'live' && host.posture !== 'bad';
+}
+
 /** Ends the wait for a pause when there is one, or when it has been long enough. The channels count from then. */
 async function endWait(
   standing: StandingAlert,
@@ -173,6 +183,7 @@ async function endWait(
   if (waitsUntilMs === null) return standing;
   const waits = waitForPause && nowMs < waitsUntilMs;
   const atOnce = isTryingOut(await tryOutUntilItem.get(), nowMs);
+  if (!atOnce && (await hasSatUp())) return standing;
   if (waits && !atOnce && !atBreakpoint && !(await isAtPause())) return standing;
   await send('backgroundToHost.alertShown', { atMs: standing.alert.atMs });
   return { ...standing, waitsUntilMs: null, raisedAtMs: nowMs, ...(atOnce && { atOnce }) };

@@ -9,6 +9,7 @@ import {
   type UnknownReason,
 } from '../body/measurement.ts';
 
+import { EXCUSED_LOG_ODDS } from './excuse.ts';
 import { isLookingDown } from './looking-down.ts';
 import { NOTHING_LEARNED, nameSlouch, type PersonalJudge, personalLogOdds } from './personal-judge.ts';
 import { type LimitShifts, strongestSign } from './personal-limits.ts';
@@ -47,21 +48,10 @@ const MIN_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1, normal
  */
 const HELD_LOG_ODDS = 0.6;
 
-/**
- * A posture that the user called fine stays fine until it is this much worse, and is over once it is this much better
- * than the limit: breathing alone moves the log-odds by about 1.
- */
-const EXCUSED_LOG_ODDS = 1;
-
 /** The limit: log-odds by which a posture must be surer to be bad. */
 function leastOf({ sensitivity, excused = null, holding = false }: AssessmentConfig): number {
   const spared = excused === null ? 0 : excused + EXCUSED_LOG_ODDS;
   return MIN_LOG_ODDS[sensitivity] + spared - (holding ? HELD_LOG_ODDS : 0);
-}
-
-/** What stays excused after a posture with this margin: nothing, once the user has clearly sat up. */
-export function stillExcused(excused: number | null, margin: number | null): number | null {
-  return margin !== null && margin < -EXCUSED_LOG_ODDS ? null : excused;
 }
 
 /**
