@@ -214,7 +214,7 @@ describe('an alert', () => {
     await world.sendAs({ tab: { id: tab.id } }, { name: 'contentToBackground.undoFine', data: { atMs } });
     await world.sit(SLOUCHED, 5);
     expect([learned().length, tab.thanks, tab.undo]).toEqual([0, 2, null]);
-    expect(world.machine.toolbar.title).toContain('not upright');
+    expect(world.machine.toolbar.title).toContain('Your back is rounded');
   });
 
   it('a posture that was called fine stays fine until the user has sat up', async () => {
@@ -237,7 +237,7 @@ describe('an alert', () => {
     const [example] = (world.machine.areas.local.get('personalExamples') as PersonalExamples).examples;
     await world.send('pageToBackground.undoExample', { atMs: example?.atMs ?? 0 });
     await world.sit(SLOUCHED, 5);
-    expect(world.machine.toolbar.title).toContain('not upright');
+    expect(world.machine.toolbar.title).toContain('Your back is rounded');
   });
 
   it.each([

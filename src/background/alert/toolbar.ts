@@ -23,8 +23,9 @@ const BADGE_COLOUR = { '!': '#8a5300', '×': '#b3261e', '': '#00000000' } as con
 
 type Titled = Omit<ToolbarAppearance, 'shape' | 'badge'>;
 
-/** What the title is about: what is wrong, or when the snooze ends. */
-function subjectOf({ problem, snoozedUntilMs }: Titled): string[] {
+/** What the title is about: what is wrong, how the user slouches, or when the snooze ends. */
+function subjectOf({ problem, slouch, snoozedUntilMs }: Titled): string[] {
+  if (slouch !== null) return [text(`alertTitle_${slouch}`)];
   if (problem !== null) return [text(`problem_${problem}_title`)];
   return snoozedUntilMs === null ? [] : [untilText(snoozedUntilMs, now())];
 }
@@ -105,6 +106,7 @@ export async function showBadgeExample({ issue, tip }: ExampleNudge): Promise<vo
     problem: null,
     otherCamera: null,
     nudge: issue,
+    slouch: issue,
     snoozedUntilMs: null,
   };
   await showOnToolbar(example, tip);

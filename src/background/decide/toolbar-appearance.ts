@@ -23,6 +23,8 @@ export interface ToolbarAppearance {
   readonly otherCamera: OtherCamera | null;
   /** What the nudge on the icon is about; null if there is none. The title says it, and what to do. */
   readonly nudge: SaidPosture | null;
+  /** The slouch that the title names; null if it names none. */
+  readonly slouch: SaidPosture | null;
   /** When the snooze ends that the title names; null if it names none. */
   readonly snoozedUntilMs: number | null;
 }
@@ -53,13 +55,13 @@ export function appearanceOf(
   const shown = shownOf(session, host, hold, toldByBadge);
   const snoozedUntilMs =
     shown.shape === 'snoozed' && session.phase === 'watching' ? session.snoozedUntilMs : null;
-  const nudge = shown.badge === '!' ? saidOf(host) : null;
-  return { ...shown, problem, otherCamera, nudge, snoozedUntilMs };
+  const slouch = shown.shape === 'drift' ? saidOf(host) : null;
+  const nudge = shown.badge === '!' ? slouch : null;
+  return { ...shown, problem, otherCamera, nudge, slouch, snoozedUntilMs };
 }
 
 function saidOf(host: HostStatus): SaidPosture | null {
-  if (host.camera !== 'live' || host.issue === null) return null;
-  return saidPostureOf(host.issue, host.lookingDown);
+  return host.camera === 'live' ? saidPostureOf(host.issue ?? 'slouch', host.lookingDown) : null;
 }
 
 function shownOf(session: Session, host: HostStatus, hold: OffReason | null, toldByBadge: boolean): Shown {

@@ -87,7 +87,7 @@ describe('a person in front of the webcam, in Firefox, from an empty profile', (
         await until(async () => {
           const shown = await showing(popup);
           before.push(shown);
-          return shown.title.includes('not upright');
+          return /rounded|forward/.test(shown.title);
         }, STORY.uprightS);
         expect(before.filter(({ badge, told }) => badge !== '' || told.length > 0)).toEqual([]);
       });

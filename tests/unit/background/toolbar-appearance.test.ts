@@ -71,6 +71,7 @@ describe('the toolbar', () => {
     expect(appearanceOf(watching, live('bad', true), null, true).nudge).toBe('slouch');
     const down: HostStatus = { ...live('bad', true), issue: 'forward_head', lookingDown: true } as HostStatus;
     expect(appearanceOf(watching, down, null, true).nudge).toBe('look_down');
+    expect(appearanceOf(watching, down, null, false)).toMatchObject({ nudge: null, slouch: 'look_down' });
     expect(appearanceOf(watching, live('bad', true), null, false).nudge).toBeNull();
     expect(appearanceOf(snoozed, live('bad', true), null, true).nudge).toBeNull();
     expect(appearanceOf(watching, { camera: 'failed', problem: 'muted' }, null, true).nudge).toBeNull();
