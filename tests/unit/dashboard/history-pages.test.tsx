@@ -514,6 +514,16 @@ describe('the page of a week', () => {
       /usually 112/,
     );
     await reads('usual', /Head forward.*(less|more|as usual)/);
+    expect((await find('usual')).parentElement?.textContent).toContain('The 4 weeks before');
+  });
+
+  it('compares the problems of the running week with those of the same weekdays', async () => {
+    await fill(60);
+    await show(period('week'));
+    await reads('usual', /Head forward.*(less|more|as usual)/);
+    expect((await find('usual')).parentElement?.textContent).toContain(
+      'The same weekdays of the 4 weeks before',
+    );
   });
 
   it('says of a single day whether it reached the goal', async () => {
