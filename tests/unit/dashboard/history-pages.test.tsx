@@ -215,7 +215,7 @@ describe('the page of a day', () => {
     await fill(1);
     await show(day());
     await reads('parts', 'Goal 50%, reached');
-    await reads('good-days', /Good days this week: 1 of 4$/);
+    await reads('good-days', /Good days this week: 1 \(a good week has 4\)$/);
     expect((await find('parts')).querySelector('a')?.getAttribute('href')).toBe('#week?open=goal');
   });
 
@@ -508,7 +508,7 @@ describe('the page of a week', () => {
     await show(period('week', LAST_WEEK));
     await reads('tile-desk', '50 h 17 min');
     await reads('tile-alerts', '112');
-    await reads('tile-goal', /^\d of 7 days$/);
+    await reads('tile-goal', /^\d of 7 measured$/);
     await reads('tile-breaks', /^\d+$/);
     expect([...document.querySelectorAll('.tile')].map(({ textContent }) => textContent).join()).toMatch(
       /usually 112/,
@@ -530,7 +530,7 @@ describe('the page of a week', () => {
     stored.goal = { version: 1, uprightShare: 0.8, stillMinutes: null };
     await fill(1);
     await show(period('week'));
-    await reads('tile-goal', /^[01] of 1 day$/);
+    await reads('tile-goal', /^[01] of 1 measured$/);
   });
 
   it('is compared with last week up to now while it runs, and shows the days that are still to come', async () => {
@@ -660,7 +660,7 @@ describe('the page of a week', () => {
     await fill(21);
     stored.goal = { version: 1, uprightShare: 0.5, stillMinutes: null };
     await show(period('week'));
-    await reads('good-weeks', /Good days this week: \d of 4/);
+    await reads('good-weeks', /Good days this week: \d \(a good week has 4\)/);
     await reads('good-weeks', /Good weeks: \d of the last [23] with enough data/);
   });
 
