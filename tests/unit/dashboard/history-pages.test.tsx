@@ -533,6 +533,21 @@ describe('the page of a week', () => {
     await reads('tile-goal', /^[01] of 1 measured$/);
   });
 
+  it('says of a few minutes that it is posture that was measured, and has no number of good days', async () => {
+    stored.goal = { version: 1, uprightShare: 0.8, stillMinutes: null };
+    const database = await openDatabase();
+    const fromMs = Date.parse(`${TODAY}T09:00:00`);
+    const at = (minutes: number) => fromMs + minutes * 60_000;
+    await countSpan(database, { fromMs, toMs: at(8), state: 'good', issue: null });
+    await countSpan(database, { fromMs: at(8), toMs: at(11), state: 'unknown', issue: null });
+    await countSpan(database, { fromMs: at(11), toMs: at(18), state: 'good', issue: null });
+    database.close();
+    await show(period('month'));
+    await reads('period-sentence', 'Posture measured for only 15 min.');
+    await reads('tile-desk', '18 min');
+    await reads('tile-goal', '–');
+  });
+
   it('is compared with last week up to now while it runs, and shows the days that are still to come', async () => {
     await fill(30);
     await show(period('week'));
