@@ -1,4 +1,4 @@
-import type { PeriodHours } from '../history/compared-before.ts';
+import type { CountedTime, PeriodHours } from '../history/compared-before.ts';
 import type { DayGoal } from '../history/day-goal.ts';
 import { addParts } from '../history/day-summary.ts';
 import { countGoodWeeks, type GoodWeeks } from '../history/good-weeks.ts';
@@ -36,7 +36,7 @@ export interface TimeBefore {
   readonly lastDayShare: number | null;
 }
 
-/** What was counted in some days, and how many alerts there were. */
+/** What was counted in some days, and the alerts of these days. */
 async function readCounted(database: Database, from: LocalDay, to: LocalDay) {
   const around = readAlertsAround(database, from, to);
   const [hours, movement, alerts] = await Promise.all([
@@ -44,7 +44,7 @@ async function readCounted(database: Database, from: LocalDay, to: LocalDay) {
     readMovement(database, from, to),
     around,
   ]);
-  return { hours, movement, alerts: alerts.filter(({ day }) => day >= from && day <= to).length };
+  return { hours, movement, alerts: alerts.filter(({ day }) => day >= from && day <= to) };
 }
 
 /** The last hour of a day with anything in it; null if there is none. */
@@ -61,7 +61,7 @@ export async function readPeriod(database: Database, period: Period, today: Loca
   const days = summary.days.filter(isWorkedDay).length;
   return {
     summary,
-    totals: { parts, worked, movement: moved, alerts, days },
+    totals: { parts, worked, movement: moved, alerts: alerts.length, days },
     lastHour: lastHourOf(hours, today),
   };
 }
@@ -83,11 +83,19 @@ export async function readTimeBefore(database: Database, day: LocalDay): Promise
       parts: addParts(days),
       worked: addParts(worked),
       movement: movementOf(movement),
-      alerts,
+      alerts: alerts.length,
       days: worked.length,
     },
     lastDayShare: shareOver(days.slice(-1)),
   };
+}
+
+/** Reads what the running week or month is compared with, before it is cut as far as it has got. */
+export function readSameDays(database: Database, period: Period): Promise<CountedTime> {
+  const { from } = period;
+  const first =
+    period.kind === 'week' ? addDays(from, -COMPARED_DAYS) : neighbourOf(period, -1, firstWeekday()).from;
+  return readCounted(database, first, addDays(from, -1));
 }
 
 /** The share upright of each week that is over, up to the one of a day, from the first one with a share on. */

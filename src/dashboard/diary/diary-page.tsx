@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { flagsOf, URGENCIES, urgencyOf } from '../../advice/red-flags.ts';
+import { PAIN_RISE_DAYS } from '../../advice/rising-pain.ts';
 import {
   type DiaryRecord,
   PAIN_LEVELS,
@@ -26,8 +27,6 @@ import './diary.css';
 
 /** With today. */
 const SHOWN_DAYS = 14;
-/** Before today: what the question about rising pain compares. */
-const READ_DAYS = 14;
 
 const toggled = <T,>(all: readonly T[], one: T): T[] =>
   all.includes(one) ? all.filter((each) => each !== one) : [...all, one];
@@ -113,7 +112,7 @@ function Signs({ signs, asked, onToggle }: SignsProps) {
 export function DiaryPage() {
   const today: LocalDay = dayAt(now());
   const { value, failed } = useHistory(
-    (database) => readDiary(database, addDays(today, -READ_DAYS), today),
+    (database) => readDiary(database, addDays(today, -PAIN_RISE_DAYS), today),
     today,
   );
   /** Signs that were noted on an earlier day stand until the user withdraws them. */

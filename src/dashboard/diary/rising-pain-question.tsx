@@ -1,5 +1,5 @@
 import { MessageCircleQuestionMark } from 'lucide-preact';
-import { findPainRise, mayAskAgain, type PainRise } from '../../advice/rising-pain.ts';
+import { findPainRise, mayAskAgain, PAIN_RISE_DAYS, type PainRise } from '../../advice/rising-pain.ts';
 import type { DiaryRecord } from '../../history/diary.ts';
 import { addDays, type LocalDay } from '../../history/local-day.ts';
 import { readDiary } from '../../history-db/database.ts';
@@ -9,9 +9,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { NOW_AND_THEN } from '../shared/how-often.ts';
 import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
-
-/** The rule compares two weeks. */
-const READ_DAYS = 14;
 
 /**
  * What to ask about, if the pain in the notes rises. Null while a warning sign stands: what to do is shown already, and
@@ -58,7 +55,7 @@ export function RisingPainQuestion({ rise, today }: RisingPainQuestionProps) {
 /** What to ask about on the page of today; null if there is nothing. */
 export function usePainRiseToday(today: LocalDay): PainRise | null {
   const { value } = useHistory(
-    (database) => readDiary(database, addDays(today, -READ_DAYS), today),
+    (database) => readDiary(database, addDays(today, -PAIN_RISE_DAYS), today),
     today,
     NOW_AND_THEN,
   );

@@ -13,12 +13,20 @@ function useGoodWeeks(goal: Goal): GoodWeeks | null {
   return useHistory((database) => readGoodWeeks(database, goal, today), key, NOW_AND_THEN).value;
 }
 
-/** The good days of this week, in a few words beside other things. */
+/**
+ * The good days of this week, in a few words beside other things. It says which were made up: the week's page counts
+ * only days that reached the goal.
+ */
 export function GoodDaysNote({ goal }: { goal: Goal }) {
   const value = useGoodWeeks(goal);
   if (value === null) return null;
   const { goodDays, repaired, needed } = value.now;
-  return <span data-testid="good-days">{text('week_goodDays', goodDays + repaired, needed)}</span>;
+  const days = text('week_goodDays', goodDays + repaired, needed);
+  return (
+    <span data-testid="good-days">
+      {repaired > 0 ? `${days} · ${countText('week_repaired', repaired)}` : days}
+    </span>
+  );
 }
 
 /** The good days of this week, and the good weeks so far: about the present, so not for a page of the past. */

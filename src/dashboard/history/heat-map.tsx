@@ -10,6 +10,7 @@ import { weekdaysInOrder } from '../../platform/browser/region.ts';
 import { dayAddress } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { HourName } from '../charts/hour-name.tsx';
+import { namedHours } from '../charts/named-hours.ts';
 import { weekdayText } from '../shared/day-text.ts';
 
 /** A share of less time than this says little. */
@@ -32,6 +33,9 @@ function shareOf({ judgedMs, uprightShare }: HourOfWeek): number | null {
 
 /** The hours of a working day. The table has at least these columns: a few hours would say little by their place. */
 const WORKING_DAY = { from: 9, to: 17 } as const;
+
+/** So many columns of a narrow page have room for their numbers and names. */
+const COLUMNS_FIT = 16;
 
 /** Where an hour is in the user's day, which may begin after midnight. */
 const placeOf = (hour: number) => (hour - dayStartHour() + 24) % 24;
@@ -166,6 +170,23 @@ function HourNotes({ byHour }: Pick<PeriodSummary, 'byHour'>) {
   );
 }
 
+/** The hours above the table. A narrow page has no room for all names, and shows those that are not spare. */
+function HeatHead({ hours }: { hours: readonly number[] }) {
+  const named = namedHours(hours, COLUMNS_FIT);
+  return (
+    <thead>
+      <tr>
+        <td />
+        {hours.map((hour, index) => (
+          <th key={hour} scope="col" class={named.includes(hour) ? '' : 'spare'}>
+            <HourName hour={hour} isFirst={index === 0 || hour === named[0]} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 /** When the user sits upright, by weekday and hour: the best and the hardest hour in words, and a shaded table. */
 export function HeatMap({ summary: { byHour, period, whole, worked } }: { summary: PeriodSummary }) {
   const hours = hoursShown(byHour);
@@ -181,17 +202,8 @@ export function HeatMap({ summary: { byHour, period, whole, worked } }: { summar
         <h2 id="by-hour">{text('heat_title')}</h2>
       </div>
       <HourNotes byHour={byHour} />
-      <table class="heat" data-testid="heat">
-        <thead>
-          <tr>
-            <td />
-            {hours.map((hour, index) => (
-              <th key={hour} scope="col">
-                <HourName hour={hour} isFirst={index === 0} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table class={hours.length > COLUMNS_FIT ? 'heat heat-many' : 'heat'} data-testid="heat">
+        <HeatHead hours={hours} />
         <tbody>
           {weekdaysInOrder()
             .filter((weekday) => !isEmpty(weekday))

@@ -1,18 +1,26 @@
 import { Table2, Target } from 'lucide-preact';
-import { comparedSoFar, comparedWhole, type PeriodHours } from '../../history/compared-before.ts';
+import {
+  type CountedTime,
+  comparedSoFar,
+  comparedWhole,
+  type PeriodHours,
+  totalsSoFar,
+} from '../../history/compared-before.ts';
 import { hasGoal } from '../../history/day-goal.ts';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { neighbourOf, type Period, type PeriodKind, periodOf, sameDayIn } from '../../history/period.ts';
 import { type ComparedDays, comparedDays } from '../../history/period-comparison.ts';
-import { usualFor } from '../../history/totals.ts';
+import { type Usual, usualFor } from '../../history/totals.ts';
 import type { WeekShare } from '../../history/trend.ts';
 import { dayAt } from '../../history-db/database.ts';
 import {
   type ReadPeriod,
   readLastPeriod,
   readPeriod,
+  readSameDays,
   readTimeBefore,
   readTrend,
+  type TimeBefore,
 } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -88,12 +96,26 @@ function comparedDaysOf({ summary, lastHour }: ReadPeriod, before: PeriodHours |
   return today > period.to ? comparedWhole(before) : comparedSoFar({ period, days, today, lastHour }, before);
 }
 
+/** The time before a period, and the part of it that a running one is compared with; null for one that is over. */
+interface Earlier {
+  readonly time: TimeBefore;
+  readonly same: CountedTime | null;
+}
+
+/** What is usual: for a running period the same days before, so that it agrees with its heading; else four weeks. */
+function usualOf({ summary, totals, lastHour }: ReadPeriod, earlier: Earlier | null, today: LocalDay) {
+  if (earlier === null) return null;
+  const { time, same } = earlier;
+  const { period, days } = summary;
+  return usualFor(totals, same === null ? time.totals : totalsSoFar({ period, days, today, lastHour }, same));
+}
+
 interface ContentProps {
   readonly read: ReadPeriod;
   /** What it is compared with of the week or the month before. */
   readonly last: ComparedDays;
   /** Null if nothing is known of the time before. */
-  readonly usual: ReturnType<typeof usualFor>;
+  readonly usual: Usual | null;
   readonly daysBefore: number | null;
   /** Null if it is not known. */
   readonly trend: readonly WeekShare[] | null;
@@ -116,7 +138,7 @@ function PeriodContent({ read, last, usual, daysBefore, trend, today, isNow, goa
       />
       {trend !== null && <TrendCard weeks={trend} />}
       <HeatMap summary={summary} />
-      <UsualProblems totals={totals} usual={usual} />
+      <UsualProblems totals={totals} usual={usual} running={isNow ? summary.period.kind : null} />
     </>
   );
 }
@@ -171,12 +193,13 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
   );
   const before = useHistory(
     async (database) => {
-      const [time, last, trend] = await Promise.all([
+      const [time, same, last, trend] = await Promise.all([
         readTimeBefore(database, period.from),
+        isNow ? readSameDays(database, period) : null,
         readLastPeriod(database, period),
         readTrend(database, lastDay, today),
       ]);
-      return { period, time, last, trend };
+      return { period, time, same, last, trend };
     },
     `before ${kind} ${period.from}`,
     ONCE,
@@ -201,7 +224,7 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
         <PeriodContent
           read={shown}
           last={comparedDaysOf(shown, earlier?.last ?? null, today)}
-          usual={compared === null ? null : usualFor(shown.totals, compared.totals)}
+          usual={usualOf(shown, earlier, today)}
           daysBefore={compared?.totals.days ?? null}
           trend={earlier?.trend ?? null}
           today={today}

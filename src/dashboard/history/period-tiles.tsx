@@ -24,14 +24,18 @@ function Tile({ name, value, note, testId }: TileProps) {
   );
 }
 
-function goalTile(days: PeriodSummary['days'], goal: DayGoal): Omit<TileProps, 'testId'> {
+/** On how many days the goal was reached; '–' before a day has enough time: '0 of 0' would look like a result. */
+function goalDaysText(days: PeriodSummary['days'], goal: DayGoal): string {
   const judged = days.map((day) => reachesGoal(day, goal)).filter((reached) => reached !== null);
   const reached = judged.filter((each) => each).length;
-  const value =
-    judged.length === 1 ? text('tile_goalDay', reached) : text('tile_goalDays', reached, judged.length);
+  if (judged.length === 0) return '–';
+  return judged.length === 1 ? text('tile_goalDay', reached) : text('tile_goalDays', reached, judged.length);
+}
+
+function goalTile(days: PeriodSummary['days'], goal: DayGoal): Omit<TileProps, 'testId'> {
   const note =
     goal.uprightShare === null ? text('movement_goal') : text('bars_upright', shareText(goal.uprightShare));
-  return { name: text('tile_goal'), value, note };
+  return { name: text('tile_goal'), value: goalDaysText(days, goal), note };
 }
 
 /** The time at the desk, and on how many days it was: also on short ones, which it includes. */

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-preact';
+import type { PeriodKind } from '../../history/period.ts';
 import { shownProblemsIn } from '../../history/problem-time.ts';
 import type { Totals, Usual } from '../../history/totals.ts';
 import { minutesText } from '../../platform/browser/format.ts';
@@ -19,15 +20,22 @@ function Difference({ ms, usualMs }: { ms: number; usualMs: number }) {
   );
 }
 
-/** How long each problem lasted, compared with the four weeks before. Empty if there is nothing to compare with. */
-export function UsualProblems({ totals, usual }: { totals: Totals; usual: Usual | null }) {
+interface UsualProblemsProps {
+  readonly totals: Totals;
+  readonly usual: Usual | null;
+  /** Whether it is the running week or month: it is compared with the same days before. */
+  readonly running: PeriodKind | null;
+}
+
+/** How long each problem lasted, compared with the time before. Empty if there is nothing to compare with. */
+export function UsualProblems({ totals, usual, running }: UsualProblemsProps) {
   const problems = shownProblemsIn(totals.worked);
   if (usual === null || problems.length === 0) return null;
   return (
     <section class="card" aria-labelledby="usual">
       <div class="card-head">
         <h2 id="usual">{text('usual_title')}</h2>
-        <span class="quiet">{text('usual_note')}</span>
+        <span class="quiet">{text(running === null ? 'usual_note' : `usual_note_${running}`)}</span>
       </div>
       <ul class="rows usual-rows" data-testid="usual">
         {problems.map(({ issue, ms }) => (

@@ -2,8 +2,9 @@ import type { MovementHour } from '../../history/movement-hour.ts';
 import { hourText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { HourName } from '../charts/hour-name.tsx';
+import { namedHours } from '../charts/named-hours.ts';
 
-/** With more hours than this, every second name is left out. */
+/** So many names fit beside each other. */
 const NAMES_FIT = 9;
 
 /** The height of the number and the name. */
@@ -35,19 +36,23 @@ function Bar({ hour: { hour, changes }, most, named, isFirst }: BarProps) {
 export function MovementHours({ hours }: { hours: readonly MovementHour[] }) {
   if (hours.length < 2) return null;
   const most = Math.max(1, ...hours.map(({ changes }) => changes));
+  const named = namedHours(
+    hours.map(({ hour }) => hour % 24),
+    NAMES_FIT,
+  );
   return (
     <>
       <p class="quiet" id="changes-by-hour">
         {text('movement_byHour')}
       </p>
       <ol class="hour-bars" aria-labelledby="changes-by-hour" data-testid="movement-by-hour">
-        {hours.map((hour, index) => (
+        {hours.map((hour) => (
           <Bar
             key={`${hour.day} ${hour.hour} ${hour.offsetMinutes}`}
             hour={hour}
             most={most}
-            isFirst={index === 0}
-            named={hours.length <= NAMES_FIT || index % 2 === 0}
+            isFirst={hour.hour % 24 === named[0]}
+            named={named.includes(hour.hour % 24)}
           />
         ))}
       </ol>

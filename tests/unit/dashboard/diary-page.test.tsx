@@ -191,7 +191,7 @@ describe('the question about rising pain', () => {
 
   it('comes with the note that shows the rise, opens the signs, and leads to the doctor page', async () => {
     await keep(2, 1);
-    await keep(1, 1);
+    await keep(1, 2);
     await show(<DiaryPage />);
     await whenRead();
     expect(asked()).toBe(false);

@@ -215,7 +215,7 @@ describe('the page of a day', () => {
     await fill(1);
     await show(day());
     await reads('parts', 'Goal 50%, reached');
-    await reads('good-days', /Good days this week: 1 of 4$/);
+    await reads('good-days', /Good days this week: 1 \(a good week has 4\)$/);
     expect((await find('parts')).querySelector('a')?.getAttribute('href')).toBe('#week?open=goal');
   });
 
@@ -508,19 +508,44 @@ describe('the page of a week', () => {
     await show(period('week', LAST_WEEK));
     await reads('tile-desk', '50 h 17 min');
     await reads('tile-alerts', '112');
-    await reads('tile-goal', /^\d of 7 days$/);
+    await reads('tile-goal', /^\d of 7 measured$/);
     await reads('tile-breaks', /^\d+$/);
     expect([...document.querySelectorAll('.tile')].map(({ textContent }) => textContent).join()).toMatch(
       /usually 112/,
     );
     await reads('usual', /Head forward.*(less|more|as usual)/);
+    expect((await find('usual')).parentElement?.textContent).toContain('The 4 weeks before');
+  });
+
+  it('compares the problems of the running week with those of the same weekdays', async () => {
+    await fill(60);
+    await show(period('week'));
+    await reads('usual', /Head forward.*(less|more|as usual)/);
+    expect((await find('usual')).parentElement?.textContent).toContain(
+      'The same weekdays of the 4 weeks before',
+    );
   });
 
   it('says of a single day whether it reached the goal', async () => {
     stored.goal = { version: 1, uprightShare: 0.8, stillMinutes: null };
     await fill(1);
     await show(period('week'));
-    await reads('tile-goal', /^[01] of 1 day$/);
+    await reads('tile-goal', /^[01] of 1 measured$/);
+  });
+
+  it('says of a few minutes that it is posture that was measured, and has no number of good days', async () => {
+    stored.goal = { version: 1, uprightShare: 0.8, stillMinutes: null };
+    const database = await openDatabase();
+    const fromMs = Date.parse(`${TODAY}T09:00:00`);
+    const at = (minutes: number) => fromMs + minutes * 60_000;
+    await countSpan(database, { fromMs, toMs: at(8), state: 'good', issue: null });
+    await countSpan(database, { fromMs: at(8), toMs: at(11), state: 'unknown', issue: null });
+    await countSpan(database, { fromMs: at(11), toMs: at(18), state: 'good', issue: null });
+    database.close();
+    await show(period('month'));
+    await reads('period-sentence', 'Posture measured for only 15 min.');
+    await reads('tile-desk', '18 min');
+    await reads('tile-goal', '–');
   });
 
   it('is compared with last week up to now while it runs, and shows the days that are still to come', async () => {
@@ -650,7 +675,7 @@ describe('the page of a week', () => {
     await fill(21);
     stored.goal = { version: 1, uprightShare: 0.5, stillMinutes: null };
     await show(period('week'));
-    await reads('good-weeks', /Good days this week: \d of 4/);
+    await reads('good-weeks', /Good days this week: \d \(a good week has 4\)/);
     await reads('good-weeks', /Good weeks: \d of the last [23] with enough data/);
   });
 

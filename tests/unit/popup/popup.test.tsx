@@ -199,7 +199,7 @@ describe('the popup', () => {
   it.each([
     ['micro', 'Move now'],
     ['long', 'Get up now'],
-    ['eyes', 'Rest them now'],
+    ['eyes', 'Rest eyes now'],
   ] as const)('says what to do now for the next break: %s', (kind, label) => {
     show(productState({ live: liveStatus(liveHost('good'), { nextBreak: { kind, atMs: 200_000 } }) }));
     expect(words('take-break')).toBe(label);
@@ -222,7 +222,7 @@ describe('the popup', () => {
       nextBreak: { kind: 'micro', atMs: 100_000 + 12 * MINUTE_MS },
     });
     show(productState({ live, signs: NO_SIGNS }));
-    expect(words('next-break')).toBe('Move in 12 min');
+    expect(words('next-break')).toBe('Break in 12 min');
     await act(async () => find('skip-break')?.click());
     expect(browser.runtime.sendMessage).toHaveBeenCalledWith({
       name: 'pageToHost.skipBreak',
