@@ -1,7 +1,7 @@
-import type { IssueKind } from '../posture/body/assessment.ts';
+import type { SaidPosture } from '../state/said-posture.ts';
 import type { Snooze } from '../state/snooze.ts';
 import { type FigureDrawing, PLUMB_X } from '../ui/figure/figure-shape.ts';
-import { drawIssue } from '../ui/figure/issue-drawing.ts';
+import { drawPosture } from '../ui/figure/posture-drawing.ts';
 import { CARD_STYLE } from './card-style.ts';
 import type { Shown } from './page-slot.ts';
 
@@ -15,7 +15,7 @@ export interface CardText {
   /** The name of the sender. */
   readonly sender: string;
   /** What is drawn. */
-  readonly issue: IssueKind;
+  readonly posture: SaidPosture;
   readonly title: string;
   readonly advice: string;
   readonly snooze: string;
@@ -125,7 +125,11 @@ function fillCard(card: HTMLElement, words: CardText, actions: CardActions): voi
   row.append(opener, wasFine);
   const body = element('div', 'body');
   body.append(spokenText(words.title, words.advice), row, menu);
-  card.append(stage(drawFigure(drawIssue(words.issue))), body, closeButton(words.dismiss, actions.onDismiss));
+  card.append(
+    stage(drawFigure(drawPosture(words.posture))),
+    body,
+    closeButton(words.dismiss, actions.onDismiss),
+  );
 }
 
 /**
@@ -196,7 +200,7 @@ interface ThanksUndo {
 /** A card that says thank you, and takes back what it thanks for if it has an undo. */
 export function createThanks({ sender, title, advice }: ThanksText, undo: ThanksUndo | null): Shown {
   const { host, card } = placeCard(sender, 'card thanks');
-  const { own } = drawIssue('slouch');
+  const { own } = drawPosture('slouch');
   const body = element('div', 'body');
   body.append(spokenText(title, advice));
   if (undo !== null) {

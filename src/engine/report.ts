@@ -71,11 +71,10 @@ export function isFineAsSaid(engine: Engine): boolean {
 
 /** The message to the background about an alert. */
 export function alertMessageOf(
-  { measurement, monitor }: Engine,
-  { atMs, issue, sinceMs, severity }: Extract<MonitorEffect, { type: 'alert' }>,
+  { measurement }: Engine,
+  { atMs, issue, sinceMs, severity, lookingDown }: Extract<MonitorEffect, { type: 'alert' }>,
 ): AlertReport {
   const headForwardCm = measurement && knownValue(measurement.headForwardCm);
-  const lookingDown = monitor.phase === 'bad' && monitor.angles.lookingDown === true;
   return { atMs, issue, sinceMs, severity, headForwardCm, lookingDown };
 }
 

@@ -81,6 +81,7 @@ const episode: v.GenericSchema<unknown, EpisodeRecord> = v.pipe(
 const alert: v.GenericSchema<unknown, AlertRecord> = v.object({
   atMs: moment,
   issue,
+  lookingDown: v.exactOptional(v.boolean()),
   sinceMs: moment,
   outcome: v.nullable(v.picklist(['mended', 'left', 'interrupted', 'excused'])),
   shownAtMs: v.exactOptional(moment),

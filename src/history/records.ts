@@ -18,6 +18,8 @@ export interface AlertRecord {
   /** When the user could see it, if it waited for a pause in their work; absent if it didn't wait. */
   readonly shownAtMs?: number;
   readonly issue: IssueKind;
+  /** The head alone was bent down, as over a phone; absent if not, and in records of earlier versions. */
+  readonly lookingDown?: boolean;
   readonly sinceMs: number;
   readonly outcome: 'mended' | 'left' | 'interrupted' | 'excused' | null;
   /** When the user said that they were fine; null if they have taken it back, absent if they never said so. */

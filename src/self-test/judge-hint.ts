@@ -3,6 +3,7 @@ import { judgeStill } from '../engine/judge.ts';
 import type { Baseline } from '../posture/baseline/baseline.ts';
 import { readSample } from '../posture/body/sample.ts';
 import type { AssessmentConfig } from '../posture/verdict/assess.ts';
+import { isLookingDown } from '../posture/verdict/looking-down.ts';
 import type { SelfTestStep } from './plan.ts';
 import type { SelfTestHint } from './self-test.ts';
 
@@ -14,5 +15,6 @@ export function judgeHint(
   config: AssessmentConfig,
 ): SelfTestHint {
   const { measurement, assessment } = judgeStill(readSample(seen, 0), baseline, config);
-  return { ...seen, assessment, look: usefulSample(measurement, step.expected === 'bad') };
+  const look = usefulSample(measurement, step.expected === 'bad');
+  return { ...seen, assessment, lookingDown: isLookingDown(measurement), look };
 }

@@ -14,6 +14,8 @@ export interface StepReport {
   readonly outcome: Outcome;
   /** The issue most samples were judged as; null if most were not flagged. */
   readonly takenFor: IssueKind | null;
+  /** Whether only the head was bent down in most samples. */
+  readonly lookingDown: boolean;
   /** Whether that issue is a right name for the posture. */
   readonly namedRightly: boolean;
   readonly looks: number;
@@ -50,6 +52,7 @@ function reportOnStep(step: SelfTestStep, samples: readonly SelfTestSample[]): S
     label: step.label,
     outcome: outcomeOf(step, samples, takenFor),
     takenFor,
+    lookingDown: samples.filter(({ lookingDown }) => lookingDown === true).length * 2 > samples.length,
     namedRightly: takenFor !== null && step.names.includes(takenFor),
     looks: samples.length,
     flagged: kinds.length,

@@ -31,6 +31,8 @@ export interface SelfTestHint {
   readonly frame: FrameSize;
   readonly light: Light;
   readonly assessment: Assessment;
+  /** Whether only the head is bent down, as over a phone; null if unknown. */
+  readonly lookingDown: boolean | null;
   /** What can be learned if the verdict was wrong, or why nothing can. */
   readonly look: ExampleSample | UselessSample;
 }

@@ -5,7 +5,7 @@ import { nudgeTip } from './nudge-tip.ts';
 
 /** The text of an example nudge: the same in every channel, wherever the example is shown. */
 export interface ExampleNudge {
-  readonly issue: IssueKind;
+  readonly posture: IssueKind;
   /** What it asks for. */
   readonly tip: string;
   readonly title: string;
@@ -20,5 +20,5 @@ export function exampleNudge(issue: IssueKind): ExampleNudge {
     issue === 'forward_head'
       ? text('alertFact_forward_head_by', lengthText(4), duration)
       : text(`alertFact_${issue}`, duration);
-  return { issue, tip, title: text('exampleNudge', tip), message };
+  return { posture: issue, tip, title: text('exampleNudge', tip), message };
 }

@@ -1,7 +1,6 @@
 import type { Urgency } from '../../advice/red-flags.ts';
 import { lengthText } from '../../platform/browser/format.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
-import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { AlertMessage } from '../../state/alerting.ts';
 import { nudgeTip } from '../../state/nudge-tip.ts';
 import { type SaidPosture, saidPostureOf } from '../../state/said-posture.ts';
@@ -16,7 +15,7 @@ export interface AlertText {
 
 /** The text of a nudge, and what it is about, which the card draws. */
 export interface NudgeText extends AlertText {
-  readonly issue: IssueKind;
+  readonly posture: SaidPosture;
 }
 
 function durationText(ms: number): string {
@@ -26,11 +25,11 @@ function durationText(ms: number): string {
 }
 
 /** What was measured, and for how long: a plain fact. Degrees would mean nothing to most users. */
-function factOf(said: SaidPosture, { headForwardCm }: AlertMessage, duration: string): string {
+function factOf(posture: SaidPosture, { headForwardCm }: AlertMessage, duration: string): string {
   const forward = headForwardCm === null ? 0 : Math.round(headForwardCm);
-  if (said === 'forward_head' && forward >= WORTH_SAYING_CM)
+  if (posture === 'forward_head' && forward >= WORTH_SAYING_CM)
     return text('alertFact_forward_head_by', lengthText(forward), duration);
-  return text(`alertFact_${said}`, duration);
+  return text(`alertFact_${posture}`, duration);
 }
 
 /**
@@ -47,8 +46,8 @@ export function alertText(
 ): NudgeText {
   const { issue, atMs, sinceMs } = alert;
   // The clock may have been set back since it was due.
-  const said = saidPostureOf(issue, alert.lookingDown);
-  const message = factOf(said, alert, durationText(Math.max(atMs, shownAtMs) - sinceMs));
-  if (urgency !== null) return { title: text(`urgency_${urgency}_title`), message, issue };
-  return { title: nudgeTip(said, phrasing), message, issue };
+  const posture = saidPostureOf(issue, alert.lookingDown);
+  const message = factOf(posture, alert, durationText(Math.max(atMs, shownAtMs) - sinceMs));
+  if (urgency !== null) return { title: text(`urgency_${urgency}_title`), message, posture };
+  return { title: nudgeTip(posture, phrasing), message, posture };
 }

@@ -41,7 +41,7 @@ async function hide(
 
 export function showCard(words: NudgeText): Promise<void> {
   return show('backgroundToContent.showNudge', {
-    issue: words.issue,
+    posture: words.posture,
     title: words.title,
     advice: words.message,
     snooze: text('snooze'),

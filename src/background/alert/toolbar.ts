@@ -98,15 +98,15 @@ async function showState(): Promise<void> {
 const EXAMPLE_SHOWN_MS = 5000;
 
 /** Shows for a few seconds how the icon looks during an alert. */
-export async function showBadgeExample({ issue, tip }: ExampleNudge): Promise<void> {
+export async function showBadgeExample({ posture, tip }: ExampleNudge): Promise<void> {
   const example: ToolbarAppearance = {
     shape: 'drift',
     badge: '!',
     titleKey: 'toolbarDrift',
     problem: null,
     otherCamera: null,
-    nudge: issue,
-    slouch: issue,
+    nudge: posture,
+    slouch: posture,
     snoozedUntilMs: null,
   };
   await showOnToolbar(example, tip);

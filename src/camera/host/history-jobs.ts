@@ -123,8 +123,9 @@ async function lengthenSession(
 }
 
 async function keepAlert(pending: Pending, database: Database, effect: EffectOf<'alert'>): Promise<void> {
-  const { atMs, issue, sinceMs, severity } = effect;
-  await database.put('alerts', { atMs, issue, sinceMs, outcome: null, day: dayAt(atMs) });
+  const { atMs, issue, lookingDown, sinceMs, severity } = effect;
+  const posture = { issue, ...(lookingDown && { lookingDown }) };
+  await database.put('alerts', { atMs, ...posture, sinceMs, outcome: null, day: dayAt(atMs) });
   const alert = { alertedAtMs: atMs, peakSeverity: severity };
   pending.open = { fromMs: sinceMs, toMs: atMs, issue, ...alert, day: dayAt(sinceMs) };
   await database.put('episodes', pending.open);

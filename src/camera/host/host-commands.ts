@@ -11,11 +11,11 @@ import { engineConfigFrom, rhythmFrom } from '../../state/engine-config.ts';
 import type { Settings } from '../../state/settings.ts';
 import { playSound } from '../voice/sound.ts';
 import { speak, stopSpeaking } from '../voice/speech.ts';
-import { applyCommand, applySilence, interrupt } from './apply-effects.ts';
+import { applyCommand, applySilence, interrupt, leaveAskedPosture } from './apply-effects.ts';
 import type { Host } from './host.ts';
 import { keepMovement } from './keep-movement.ts';
 import { workerPace } from './observe.ts';
-import { publishIfLive } from './publish-posture.ts';
+import { activityAt, publishIfLive } from './publish-posture.ts';
 import { seenAt } from './seen-measurements.ts';
 
 /** For this long after an alert, 'I was fine' refers to that alert. */
@@ -107,12 +107,22 @@ function snooze(host: Host, untilMs: number): void {
   applySilence(host);
 }
 
-/** No alerts while a page leads the user. What it asks for is shown at once, and until the next observation after it. */
+/** No alerts while a page leads the user. What it asks for is shown at once, and no longer than it lasts. */
 function beSilent(host: Host, { forMs, activity }: DataOf<'pageToHost.stretching'>): void {
-  host.silence.exercise(now() + forMs);
+  const atMs = now();
+  const before = activityAt(host, atMs);
+  host.silence.exercise(atMs + forMs);
   if (forMs > 0) host.activity = activity;
   applySilence(host);
-  if (forMs > 0) publishIfLive(host, now());
+  if (forMs > 0) publishIfLive(host, atMs);
+  else if (before !== null) endActivity(host, atMs);
+}
+
+/** The last observation is of what the page asked for. The user's own posture is known with the next one. */
+function endActivity(host: Host, atMs: number): void {
+  leaveAskedPosture(host, atMs);
+  publishIfLive(host, atMs);
+  host.worker?.setPace(workerPace(host));
 }
 
 /** Answers all messages to the host. Commands that change the watch wait until the watch has begun. */

@@ -37,8 +37,7 @@ interface CheckedProps {
 /** What is looked for, and whether it is found at this moment. It keeps its height when nothing is measured. */
 function Checked({ live, ignored }: CheckedProps) {
   const measurement = live?.measurement ?? null;
-  const assessment = measurement === null ? null : (live?.assessment ?? null);
-  const checked = checkedTexts(assessment, ignored);
+  const checked = checkedTexts(measurement, live?.assessment ?? null, ignored);
   return (
     <section aria-labelledby="measured">
       <h2 id="measured">{text('camera_measured')}</h2>

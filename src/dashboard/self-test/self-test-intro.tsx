@@ -1,13 +1,14 @@
 import { text } from '../../platform/browser/i18n.ts';
 import { SELF_TEST_PLAN } from '../../self-test/plan.ts';
 import { SelfTestFigure } from './self-test-figure.tsx';
+import { toneOf } from './self-test-text.ts';
 
 function Postures() {
   return (
     <ol class="self-test-postures">
-      {SELF_TEST_PLAN.map(({ label, expected }) => (
+      {SELF_TEST_PLAN.map(({ label }) => (
         <li key={label}>
-          <SelfTestFigure label={label} tone={expected === 'bad' ? 'slouch' : 'good'} />
+          <SelfTestFigure label={label} tone={toneOf(label)} />
           <span>{text(`selfTest_${label}_title`)}</span>
         </li>
       ))}

@@ -10,7 +10,7 @@ import { recordingOfTest } from '../../self-test/self-test-recording.ts';
 import type { Workplace } from '../../state/workplaces.ts';
 import { saveRecording } from '../replay/save-recording.ts';
 import { SelfTestFigure } from './self-test-figure.tsx';
-import { isBad, noticedGlances, outcomeText, signOf, uncountedText } from './self-test-text.ts';
+import { noticedGlances, outcomeText, signOf, toneOf, uncountedText } from './self-test-text.ts';
 
 interface Ended {
   readonly test: SelfTest;
@@ -52,7 +52,7 @@ function Outcomes({ steps, onRetake }: OutcomesProps) {
             {signOf(step)}
           </span>
           <span class="outcome-figure" aria-hidden="true">
-            <SelfTestFigure label={step.label} tone={isBad(step.label) ? 'slouch' : 'good'} />
+            <SelfTestFigure label={step.label} tone={toneOf(step.label)} />
           </span>
           <span class="outcome-text">
             <strong>{text(`selfTest_${step.label}_title`)}</strong> {outcomeText(step)}

@@ -9,6 +9,7 @@ import { CameraProblemBlock } from '../shared/camera-problem-block.tsx';
 import { StepIndicator } from '../shared/step-indicator.tsx';
 import { SelfTestFigure } from './self-test-figure.tsx';
 import type { SelfTestFlow } from './self-test-flow.ts';
+import { toneOf } from './self-test-text.ts';
 
 interface RunProps {
   readonly flow: SelfTestFlow;
@@ -123,7 +124,7 @@ export function SelfTestRun({ flow }: RunProps) {
         <p>{text(`selfTest_${label}_how`)}</p>
       </div>
       <div class="self-test-asked">
-        <SelfTestFigure label={label} tone={expected === 'bad' ? 'slouch' : 'good'} />
+        <SelfTestFigure label={label} tone={toneOf(label)} />
         <p class="quiet">{text(`selfTestExpected_${expected}`)}</p>
       </div>
       <div class="self-test-led">

@@ -1,6 +1,6 @@
 import { ScanEye } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { countText, text } from '../../platform/browser/i18n.ts';
+import { countText, type MessageKey, text } from '../../platform/browser/i18n.ts';
 import { ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
 import { joinSentences } from '../../ui/text/day-sentence.ts';
 import { SwitchField } from '../shared/setting-fields.tsx';
@@ -11,9 +11,15 @@ function withSwitched(ignored: readonly IssueKind[], kind: IssueKind, on: boolea
   return ISSUE_KINDS.filter((each) => (each === kind ? !on : ignored.includes(each)));
 }
 
+/** What there is to know before one of them is turned off. */
+const MORE_ABOUT: Readonly<Partial<Record<IssueKind, MessageKey>>> = {
+  forward_head: 'watchFor_forward_head_down',
+  uneven_shoulders: 'watchFor_uneven_naturally',
+};
+
 function explanationOf(kind: IssueKind): string {
-  const natural = kind === 'uneven_shoulders' ? text('watchFor_uneven_naturally') : null;
-  return joinSentences([text(`watchFor_${kind}_text`), natural]);
+  const more = MORE_ABOUT[kind];
+  return joinSentences([text(`watchFor_${kind}_text`), more === undefined ? null : text(more)]);
 }
 
 interface ChecksProps extends GroupProps {

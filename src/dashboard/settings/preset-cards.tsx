@@ -36,7 +36,7 @@ function OwnLine({ chosen, own: { preset, changed } }: { chosen: Preset | null; 
   const names = listText(changed.map((name) => text(TITLE_OF[name])));
   return (
     <p class="quiet preset-own" data-testid="preset-own">
-      <strong>{text('preset_custom')}</strong> {text('preset_basedOn', text(`preset_${preset}`))}{' '}
+      <strong>{text('preset_custom')}</strong> · {text('preset_basedOn', text(`preset_${preset}`))} ·{' '}
       {text('preset_changed', names)}
     </p>
   );

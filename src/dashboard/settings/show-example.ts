@@ -22,10 +22,10 @@ async function usualExample(): Promise<ExampleNudge> {
   return exampleNudge(await readMostFrequentProblem());
 }
 
-function exampleCard({ issue, title, message }: ExampleNudge): Shown {
+function exampleCard({ posture, title, message }: ExampleNudge): Shown {
   const nothing = () => {};
   const words: CardText = {
-    issue,
+    posture,
     title,
     advice: message,
     sender: text('extensionName'),

@@ -4,8 +4,8 @@ import { minutesText } from '../../platform/browser/format.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
+import { saidPostureOf } from '../../state/said-posture.ts';
 import { standingAlertItem } from '../../state/stored-items.ts';
-import { problemText } from '../charts/problem.tsx';
 import { ShowMore } from '../charts/show-more.tsx';
 import { useStored } from '../shared/use-stored.ts';
 import { clockOfDay } from './day-clock.ts';
@@ -41,7 +41,7 @@ function Alert({ alert, time, moment, saidFineAtMs, stands }: AlertProps) {
   return (
     <li>
       <span class="when quiet">{time}</span>
-      <span class="alert-name">{problemText(alert.issue)}</span>
+      <span class="alert-name">{text(`status_${saidPostureOf(alert.issue, alert.lookingDown)}`)}</span>
       <span class="end quiet">
         {saidFineAtMs === null ? endText(alert, stands) : text('alertEnd_excused')}
       </span>

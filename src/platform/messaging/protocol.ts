@@ -11,6 +11,7 @@ import {
 } from '../../state/personal-examples.ts';
 import { personalLimitsSchema } from '../../state/personal-limits.ts';
 import { unsureMomentSchema } from '../../state/questions.ts';
+import { SAID_POSTURES } from '../../state/said-posture.ts';
 import { ACTIVITIES, hostStatusSchema, sessionSchema } from '../../state/session.ts';
 import { DIM_DEPTHS, SOUNDS, settingsSchema } from '../../state/settings.ts';
 import { breakMomentsSchema, sittingStateSchema } from '../../state/sitting-record.ts';
@@ -261,7 +262,7 @@ export const protocol = {
 
   'backgroundToContent.showNudge': {
     data: v.object({
-      issue: issueSchema,
+      posture: v.picklist(SAID_POSTURES),
       title: v.string(),
       advice: v.string(),
       snooze: v.string(),

@@ -53,6 +53,8 @@ export type MonitorEffect =
       readonly type: 'alert';
       readonly atMs: number;
       readonly issue: IssueKind;
+      /** The head alone was bent down, as over a phone. */
+      readonly lookingDown: boolean;
       readonly sinceMs: number;
       readonly severity: number;
     }

@@ -343,10 +343,11 @@ function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): 
   if (state.episode.alertedAtMs !== null) return { state, effects: [] };
   if (atMs < heldBackUntilMs(state, config)) return { state, effects: [] };
   const { issue, severity } = state;
+  const lookingDown = state.angles.lookingDown === true;
   const episode = { ...state.episode, alertedAtMs: atMs, alertedIssue: issue };
   return {
     state: { ...state, lastAlertAtMs: atMs, episode },
-    effects: [{ type: 'alert', atMs, issue, sinceMs: episode.sinceMs, severity }],
+    effects: [{ type: 'alert', atMs, issue, lookingDown, sinceMs: episode.sinceMs, severity }],
   };
 }
 

@@ -1,8 +1,8 @@
 import { text } from '../../platform/browser/i18n.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { FigureDrawing } from './figure-shape.ts';
-import { drawIssue } from './issue-drawing.ts';
 import { type FigureTone, Person } from './person.tsx';
+import { drawPosture } from './posture-drawing.ts';
 
 interface StageProps {
   readonly own: FigureDrawing;
@@ -31,12 +31,12 @@ function Figure({ caption, ...stage }: StageProps & { readonly caption: string }
 
 /** An issue as a picture beside words that name it. */
 export function IssuePicture({ issue }: { issue: IssueKind }) {
-  return <Stage {...drawIssue(issue)} tone="slouch" />;
+  return <Stage {...drawPosture(issue)} tone="slouch" />;
 }
 
 /** An issue and the upright posture, side by side. */
 export function IssueFigures({ issue }: { issue: IssueKind }) {
-  const { own, now } = drawIssue(issue);
+  const { own, now } = drawPosture(issue);
   return (
     <div class="issue-figures">
       <Figure own={own} now={now} tone="slouch" caption={text(`status_${issue}`)} />

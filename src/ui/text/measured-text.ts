@@ -2,14 +2,25 @@ import { lengthText } from '../../platform/browser/format.ts';
 import { numberFormat, text } from '../../platform/browser/i18n.ts';
 import { type Assessment, ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
 import { type Estimate, type Measurement, sdOfValue } from '../../posture/body/measurement.ts';
+import { isLookingDown } from '../../posture/verdict/looking-down.ts';
+import { saidPostureOf } from '../../state/said-posture.ts';
 
-export type CheckedTone = 'fine' | 'slouch' | 'unknown';
+type JudgedWord = 'measured_found' | 'measured_partOf' | 'measured_fine' | 'measured_unknown';
+
+const TONE_OF = {
+  measured_found: 'slouch',
+  measured_partOf: 'unknown',
+  measured_fine: 'fine',
+  measured_unknown: 'unknown',
+} as const satisfies Readonly<Record<JudgedWord, string>>;
 
 /** A kind of slouch that is looked for, and what the judge makes of it. */
 export interface CheckedText {
   readonly issue: IssueKind;
+  readonly word: JudgedWord;
+  /** The word, with what was noticed if that has a name of its own. */
   readonly judged: string;
-  readonly tone: CheckedTone;
+  readonly tone: (typeof TONE_OF)[JudgedWord];
 }
 
 /** A value with its likely error. */
@@ -39,32 +50,45 @@ function signed(value: number): string {
 /** What comes forward comes forward together: while one of these is found, the other isn't called fine. */
 const FORWARD: readonly IssueKind[] = ['forward_head', 'slouch'];
 
-function checkedText(issue: IssueKind, assessment: Assessment | null): Omit<CheckedText, 'issue'> {
-  if (assessment?.state !== 'fine' && assessment?.state !== 'bad')
-    return { judged: text('measured_unknown'), tone: 'unknown' };
+function judgedWord(issue: IssueKind, assessment: Assessment | null, lookingDown: boolean): JudgedWord {
+  if (assessment?.state !== 'fine' && assessment?.state !== 'bad') return 'measured_unknown';
   const found = assessment.issues.map(({ kind }) => kind);
-  if (found.includes(issue)) return { judged: text('measured_found'), tone: 'slouch' };
-  if (FORWARD.includes(issue) && found.some((kind) => FORWARD.includes(kind)))
-    return { judged: text('measured_partOf'), tone: 'unknown' };
-  return { judged: text('measured_fine'), tone: 'fine' };
+  if (found.includes(issue)) return 'measured_found';
+  // Whoever looks down has an upright back.
+  const comesTogether = FORWARD.includes(issue) && !lookingDown;
+  if (comesTogether && found.some((kind) => FORWARD.includes(kind))) return 'measured_partOf';
+  return 'measured_fine';
+}
+
+/** 'noticed', or 'noticed: looking down'. */
+function judgedText(word: JudgedWord, issue: IssueKind, lookingDown: boolean): string {
+  const isDown = word === 'measured_found' && saidPostureOf(issue, lookingDown) === 'look_down';
+  return isDown ? text('labelValue', text(word), text('issue_look_down')) : text(word);
 }
 
 /**
  * What is looked for, each with the judge's word for it. The judge weighs all values together, so a value alone, like
  * +20°, says little.
+ * @param measurement what was judged; null if nothing was
  * @param ignored what the user has turned off
  */
-export function checkedTexts(assessment: Assessment | null, ignored: readonly IssueKind[]): CheckedText[] {
-  return ISSUE_KINDS.filter((issue) => !ignored.includes(issue)).map((issue) => ({
-    issue,
-    ...checkedText(issue, assessment),
-  }));
+export function checkedTexts(
+  measurement: Measurement | null,
+  assessment: Assessment | null,
+  ignored: readonly IssueKind[],
+): CheckedText[] {
+  const lookingDown = measurement !== null && isLookingDown(measurement) === true;
+  const judged = measurement === null ? null : assessment;
+  return ISSUE_KINDS.filter((issue) => !ignored.includes(issue)).map((issue) => {
+    const word = judgedWord(issue, judged, lookingDown);
+    return { issue, word, judged: judgedText(word, issue, lookingDown), tone: TONE_OF[word] };
+  });
 }
 
 /** What the words beside the kinds of slouch mean, of those that are there and don't speak for themselves. */
 export function wordsMeant(checked: readonly CheckedText[]): readonly string[] {
   return (['measured_found', 'measured_partOf'] as const)
-    .filter((word) => checked.some(({ judged }) => judged === text(word)))
+    .filter((word) => checked.some((each) => each.word === word))
     .map((word) => text(`${word}_means`, text(word)));
 }
 

@@ -27,7 +27,7 @@ async function showCard(url: string): Promise<void> {
   await chrome.tabs.sendMessage(tab.id, {
     name: 'backgroundToContent.showNudge',
     data: {
-      issue: 'forward_head',
+      posture: 'forward_head',
       title: 'Head forward',
       advice: 'Let your head come back over your shoulders.',
       snooze: 'Snooze',

@@ -73,7 +73,7 @@ describe('what the camera host writes', () => {
     const alerted = { atMs: day + 20_000, issue: 'slouch', sinceMs: day, severity: 0.5 } as const;
     const brokenOff = createHistoryWriter(openDatabase, day);
     brokenOff.take([
-      { type: 'alert', ...alerted },
+      { type: 'alert', ...alerted, lookingDown: false },
       { type: 'span', fromMs: day, toMs: day + 40_000, state: 'bad', issue: 'slouch' },
     ]);
     await brokenOff.settled();
@@ -81,6 +81,20 @@ describe('what the camera host writes', () => {
     const { summary } = await readWholeDay(await openDatabase(), dayAt(day));
     expect(summary.alerts).toMatchObject([{ atMs: alerted.atMs, outcome: 'interrupted' }]);
     expect(summary.episodes).toMatchObject([{ fromMs: day, toMs: day + 40_000, issue: 'slouch' }]);
+  });
+
+  it('keeps that the user looked down with the alert, and nothing of the kind with another', async () => {
+    const day = NOON + 4 * 24 * 3_600_000;
+    const writer = createHistoryWriter(openDatabase, day);
+    const alert = { type: 'alert', issue: 'forward_head', sinceMs: day, severity: 1 } as const;
+    writer.take([
+      { ...alert, atMs: day + 60_000, lookingDown: true },
+      { ...alert, atMs: day + 90_000, lookingDown: false },
+    ]);
+    await writer.settled();
+    const { summary } = await readWholeDay(await openDatabase(), dayAt(day));
+    expect(summary.alerts.map(({ lookingDown }) => lookingDown)).toEqual([true, undefined]);
+    expect(summary.alerts.every(({ issue }) => issue === 'forward_head')).toBe(true);
   });
 
   it('does not bring back an upright run that was deleted while it goes on', async () => {

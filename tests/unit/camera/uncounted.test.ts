@@ -16,7 +16,7 @@ it('counts an asked posture as time at the desk, without a judgement, an alert o
     span('good'),
     span('bad', 'slouch'),
     span('away'),
-    { type: 'alert', ...slouch, sinceMs: 0, severity: 1 },
+    { type: 'alert', ...slouch, lookingDown: false, sinceMs: 0, severity: 1 },
     { type: 'alert_ended', ...slouch, outcome: 'mended' },
     { type: 'episode_ended', issue: 'slouch', fromMs: 0, toMs: 900, alertedAtMs: 500, peakSeverity: 1 },
   ];

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCard, createThanks } from '../../../src/content/card.ts';
+import { type CardText, createCard, createThanks } from '../../../src/content/card.ts';
+import { drawPosture } from '../../../src/ui/figure/posture-drawing.ts';
 
 const WORDS = {
   sender: 'Plumbline',
-  issue: 'forward_head',
+  posture: 'forward_head',
   title: 'Your head has moved forward',
   advice: 'Bring your ears back over your shoulders.',
   snooze: 'Snooze',
@@ -64,13 +65,22 @@ afterEach(() => {
 describe('the card', () => {
   it('names the sender, draws the issue, and says what it is and what to do', () => {
     createCard(WORDS, actions);
-    const { snoozes, sender, issue: _, dismiss, ...words } = WORDS;
+    const { snoozes, sender, posture: _, dismiss, ...words } = WORDS;
     for (const each of Object.values(words)) expect(root.textContent).toContain(each);
     expect(root.querySelector('section')?.getAttribute('aria-label')).toBe(sender);
     expect(button(dismiss)).toBeDefined();
     expect(root.querySelectorAll('.figure .own, .figure .now, .figure .gap')).toHaveLength(3);
     for (const { label } of snoozes) expect(root.textContent).toContain(label);
     expect(root.querySelector('[role="status"]')?.textContent).toBe(`${WORDS.title}${WORDS.advice}`);
+  });
+
+  it('draws a head that is bent down, not forward, for a nudge about looking down', () => {
+    const drawn = (posture: CardText['posture']) => {
+      createCard({ ...WORDS, posture }, actions);
+      return root.querySelector('.figure .now')?.getAttribute('d');
+    };
+    expect(drawn('look_down')).not.toBe(drawn('forward_head'));
+    expect(drawn('look_down')).toBe(drawPosture('look_down').now.outline);
   });
 
   it("is out of the page's reach, and takes no focus", () => {

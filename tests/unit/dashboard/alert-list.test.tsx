@@ -95,6 +95,14 @@ describe('the nudges of a day', () => {
     kept.standing = null;
   });
 
+  it('say that the user looked down, and not that the head was forward', async () => {
+    const names = () => [...document.querySelectorAll('.alert-name')].map(({ textContent }) => textContent);
+    await show([], { issue: 'forward_head', lookingDown: true });
+    expect(names()).toEqual(['Rounded back', 'Looking down']);
+    await show([], { issue: 'forward_head' });
+    expect(names()).toEqual(['Rounded back', 'Head forward']);
+  });
+
   it('offer nothing where it is not known', async () => {
     kept.moments = [];
     await show();

@@ -335,7 +335,7 @@ describe('an exercise in front of the camera', () => {
     expect(find('stretch-stopped-panel')).toBeNull();
     const panel = find('stretch-done-panel')?.textContent;
     expect(panel).toContain('1 of 6 doneEar to shoulder: 1 time');
-    expect(panel).toContain('It’s in your list with this count.');
+    expect(panel).toContain('Saved with this count.');
     expect(panel).toContain('Exercises today1');
     expect(records()).toMatchObject([{ id: 'neck_side_bend', repeats: 1, counted: true }]);
   });

@@ -6,7 +6,7 @@ import { SelfTestPage } from '../../../src/dashboard/self-test/self-test-page.ts
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Recording } from '../../../src/recording/recording.ts';
 import { SELF_TEST_PLAN, type SelfTestLabel } from '../../../src/self-test/plan.ts';
-import { FRAME, sit } from '../posture/seated.ts';
+import { FRAME, LOOKING_DOWN, sit } from '../posture/seated.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
 import { productState } from '../ui/made-up.ts';
 import { session } from './fake-camera-session.ts';
@@ -170,6 +170,12 @@ describe('the self-test', () => {
       'Noticed as: Rounded back. A glance is too short for a nudge',
       '“Looking at your phone” was taken for a slouch. A glance isn’t scored.',
     ],
+    [
+      'was recognized',
+      sit(LOOKING_DOWN),
+      'Noticed as: looking down. It may last a minute before a nudge.',
+      '1 was a glance, which isn’t scored.',
+    ],
     ['was not', sit(), 'A glance is too short for a nudge', '1 was a glance, which isn’t scored.'],
   ])('says of looking at the phone what it was taken for, where it %s', async (_, pose, said, below) => {
     await show();
@@ -181,6 +187,13 @@ describe('the self-test', () => {
     const outcome = document.querySelector('[data-outcome="not_judged"] .outcome-text')?.textContent;
     expect(outcome?.toLowerCase()).toContain(`looking at your phone ${said.toLowerCase()}`);
     expect(find('self-test-uncounted')?.textContent).toContain(below);
+    expect(find('self-test-uncounted')?.textContent?.includes('taken for')).toBe(below.includes('taken for'));
+  });
+
+  it('draws looking at the phone neither as fine nor as a slouch', async () => {
+    await show();
+    const drawn = document.querySelector('[aria-label="Looking at your phone"]');
+    expect(drawn?.getAttribute('class')).toBe('posture-figure posture-quiet');
   });
 
   it('takes a missed posture again, alone, and keeps the rest of the result', async () => {

@@ -213,7 +213,7 @@ describe('the presets', () => {
     expect(find('preset-own')).toBeNull();
     await choose('sensitivity', 'strict');
     expect(document.querySelector('input[name="preset"]:checked')).toBeNull();
-    expect(find('preset-own')?.textContent).toBe('Custom Based on Balanced Changed: Sensitivity');
+    expect(find('preset-own')?.textContent).toBe('Custom · Based on Balanced · Changed: Sensitivity');
   });
 
   it('say how soon and how often', async () => {

@@ -126,6 +126,15 @@ describe('an exported history', () => {
     expect(Object.values(parsed).map((records) => records.length)).toEqual([3, 3, 3, 3, 3, 3, 3, 3]);
   });
 
+  it('keeps which nudges were about looking down', async () => {
+    const database = await openDatabase();
+    const alert = { issue: 'forward_head', sinceMs: NOON, outcome: 'mended', day: TODAY } as const;
+    await database.put('alerts', { atMs: NOON + 1, ...alert, lookingDown: true });
+    await database.put('alerts', { atMs: NOON + 2, ...alert });
+    const read = parse(await exported(database)).alerts;
+    expect(read.map(({ lookingDown }) => lookingDown)).toEqual([true, undefined]);
+  });
+
   it('merges with what is there: the fuller minute, the longer upright run, the alert that has ended', async () => {
     const database = await openDatabase();
     await fill(database);

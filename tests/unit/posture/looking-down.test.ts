@@ -4,6 +4,7 @@ import { readBody } from '../../../src/posture/body/body.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import { step } from '../../../src/posture/monitor/monitor.ts';
 import { DEFAULT_MONITOR_CONFIG, type MonitorConfig } from '../../../src/posture/monitor/monitor-config.ts';
+import type { MonitorEffect } from '../../../src/posture/monitor/monitor-events.ts';
 import { beginMonitor } from '../../../src/posture/monitor/monitor-state.ts';
 import { assess } from '../../../src/posture/verdict/assess.ts';
 import { isLookingDown } from '../../../src/posture/verdict/looking-down.ts';
@@ -52,14 +53,17 @@ describe('looking down', () => {
   });
 });
 
-/** The moment of the first alert while the user looks down, in seconds. */
-function alertAfterS(config: MonitorConfig, lookingDown: boolean | null): number | null {
+type Alert = Extract<MonitorEffect, { type: 'alert' }>;
+
+/** The first alert while the user looks down. */
+function firstAlert(config: MonitorConfig, lookingDown: boolean | null): Alert | null {
   const assessment = assess(measured(LOOKING_DOWN), baseline);
   let state = beginMonitor();
   for (let atMs = 0; atMs <= 120_000; atMs += 1000) {
     const angles = { neckForwardDeg: 18, trunkForwardDeg: 0, lookingDown };
     const next = step(state, { type: 'assessed', atMs, assessment, angles }, config);
-    if (next.effects.some(({ type }) => type === 'alert')) return atMs / 1000;
+    const alert = next.effects.find((effect) => effect.type === 'alert');
+    if (alert !== undefined) return alert;
     state = next.state;
   }
   return null;
@@ -73,6 +77,11 @@ describe('a nudge for looking down', () => {
     ['comes when the user has set it, if that is later', { graceMs: 90_000 }, true, 90],
     ['comes at once while a nudge is tried out', { graceMs: 3000, prompt: true }, true, 3],
   ])('%s', (_, changes, lookingDown, seconds) => {
-    expect(alertAfterS({ ...DEFAULT_MONITOR_CONFIG, ...changes }, lookingDown)).toBe(seconds);
+    const alert = firstAlert({ ...DEFAULT_MONITOR_CONFIG, ...changes }, lookingDown);
+    expect(alert?.atMs).toBe(seconds * 1000);
+  });
+
+  it.each([true, false, null])('says so: %s', (lookingDown) => {
+    expect(firstAlert(DEFAULT_MONITOR_CONFIG, lookingDown)?.lookingDown).toBe(lookingDown === true);
   });
 });

@@ -21,7 +21,7 @@ import {
   stepSelfTest,
 } from '../../../src/self-test/self-test.ts';
 import { recordingOfTest } from '../../../src/self-test/self-test-recording.ts';
-import { FRAME, movePose, sit } from '../posture/seated.ts';
+import { FRAME, LOOKING_DOWN, movePose, sit } from '../posture/seated.ts';
 
 const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
 if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
@@ -124,6 +124,18 @@ describe('its report', () => {
     const report = reportOn(goThrough().test);
     expect(report).toMatchObject({ counted: 8, right: 8 });
     expect(report.steps.find(({ label }) => label === 'look_down')?.outcome).toBe('not_judged');
+  });
+
+  it('tells a look down at the phone apart from a slouch', () => {
+    const seen = (pose: Pose) => outcomeIn(goThrough({ look_down: pose }).test, 'look_down');
+    const glance = { outcome: 'not_judged', takenFor: 'forward_head' };
+    expect(seen(sit(LOOKING_DOWN))).toMatchObject({ ...glance, lookingDown: true });
+    expect(seen(SLOUCHED)).toMatchObject({ outcome: 'not_judged', lookingDown: false });
+    expect(seen(NOBODY)).toMatchObject({ takenFor: null, lookingDown: false });
+    expect(reportOn(goThrough({ look_down: sit(LOOKING_DOWN) }).test)).toMatchObject({
+      counted: 8,
+      right: 8,
+    });
   });
 
   it('reports what was missed, what was flagged, and what it was judged as', () => {

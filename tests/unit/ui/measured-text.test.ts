@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
+import { type Assessment, ISSUE_KINDS, type IssueKind } from '../../../src/posture/body/assessment.ts';
 import { checkedTexts, exactTexts, measuredAgainst, wordsMeant } from '../../../src/ui/text/measured-text.ts';
 import { measurement } from './made-up.ts';
 
@@ -43,8 +43,10 @@ describe('the measured values', () => {
 });
 
 describe('what is looked for', () => {
-  const words = (...given: Parameters<typeof checkedTexts>) =>
-    Object.fromEntries(checkedTexts(...given).map(({ issue, judged }) => [issue, judged]));
+  const words = (assessment: Assessment | null, ignored: readonly IssueKind[], known: Known = {}) =>
+    Object.fromEntries(
+      checkedTexts(measurement(known), assessment, ignored).map(({ issue, judged }) => [issue, judged]),
+    );
 
   it.each(ISSUE_KINDS)('has each kind of slouch in the judge’s words: %s', (kind) => {
     const issues = [{ kind, severity: 2, confidence: 1 }] as const;
@@ -56,10 +58,10 @@ describe('what is looked for', () => {
 
   it('explains its words, while they are there', () => {
     const meant = (kind: 'slouch' | 'lean') =>
-      wordsMeant(checkedTexts({ state: 'bad', issues: [{ kind, severity: 2, confidence: 1 }] }, [])).map(
-        (words) => words.split(':')[0],
-      );
-    expect(wordsMeant(checkedTexts(null, []))).toEqual([]);
+      wordsMeant(
+        checkedTexts(measurement(), { state: 'bad', issues: [{ kind, severity: 2, confidence: 1 }] }, []),
+      ).map((words) => words.split(':')[0]);
+    expect(wordsMeant(checkedTexts(measurement(), null, []))).toEqual([]);
     expect(meant('lean')).toEqual(['“noticed”']);
     expect(meant('slouch')).toEqual(['“noticed”', '“part of it”']);
   });
@@ -71,6 +73,17 @@ describe('what is looked for', () => {
       forward_head: 'part of it',
       lean: 'fine',
     });
+  });
+
+  it('says that the user looks down, with an upright back, and still explains what is noticed', () => {
+    const issues = [{ kind: 'forward_head', severity: 2, confidence: 1 }] as const;
+    const down = { headPitchDeg: { value: 25, sd: 3 } };
+    const seen = words({ state: 'bad', issues }, [], down);
+    expect(seen).toMatchObject({ forward_head: 'noticed: looking down', slouch: 'fine' });
+    expect(words({ state: 'bad', issues }, [])).toMatchObject({ forward_head: 'noticed' });
+    expect(words({ state: 'fine', issues: [] }, [], down)).toMatchObject({ forward_head: 'fine' });
+    const checked = checkedTexts(measurement(down), { state: 'bad', issues }, []);
+    expect(wordsMeant(checked).map((meant) => meant.split(':')[0])).toEqual(['“noticed”']);
   });
 
   it('leaves out what the user has turned off', () => {
