@@ -1,4 +1,3 @@
-import type { TimeParts } from '../../history/day-summary.ts';
 import { frequentHours } from '../../history/hours-of-week.ts';
 import {
   type ComparedDays,
@@ -33,17 +32,13 @@ interface LeadProps {
   readonly daysBefore: number | null;
 }
 
-/** Without a day that counts, a share would be chance. */
-function littleText({ judgedMs }: TimeParts): string {
-  return judgedMs === 0 ? text('day_unmeasured') : text('day_little', minutesText(judgedMs));
-}
-
 function headingOf(
   { summary, usual, isNow }: LeadProps,
   { uprightShare: share }: ComparedDays,
   compared: PeriodComparison | null,
 ): string {
-  if (share === null) return littleText(summary.whole);
+  // Without a day that counts, a share would be chance.
+  if (share === null) return text('day_little', minutesText(summary.whole.judgedMs));
   const when = isNow ? 'now' : 'past';
   if (compared === null) return shareSentence(share, usual?.uprightShare ?? null, when);
   return periodSentence(share, compared, summary.period.kind, when);

@@ -25,6 +25,7 @@ import {
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { firstWeekday } from '../../platform/browser/region.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
 import { type Goal, NO_GOAL } from '../../state/goal.ts';
 import { goalItem } from '../../state/stored-items.ts';
 import { periodAddress, periodDayFrom } from '../../ui/addresses.ts';
@@ -108,6 +109,11 @@ function usualOf({ summary, totals, lastHour }: ReadPeriod, earlier: Earlier | n
   const { time, same } = earlier;
   const { period, days } = summary;
   return usualFor(totals, same === null ? time.totals : totalsSoFar({ period, days, today, lastHour }, same));
+}
+
+/** Less than a minute is nothing that a page could be about. */
+function isEmpty({ totals }: ReadPeriod): boolean {
+  return totals.parts.judgedMs < MINUTE_MS;
 }
 
 interface ContentProps {
@@ -220,7 +226,7 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
         </p>
       )}
       {shown === null && <h1 class="unseen">{text(`page_${kind}`)}</h1>}
-      {shown !== null && shown.totals.parts.judgedMs > 0 && (
+      {shown !== null && !isEmpty(shown) && (
         <PeriodContent
           read={shown}
           last={comparedDaysOf(shown, earlier?.last ?? null, today)}
@@ -232,7 +238,8 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
           goal={goal ?? NO_GOAL}
         />
       )}
-      {shown?.totals.parts.judgedMs === 0 &&
+      {shown !== null &&
+        isEmpty(shown) &&
         (isNow ? (
           <EmptyNow unit={kind} product={product}>
             <ExamplePeriod period={period} />

@@ -49,7 +49,9 @@ function headingOf({ day: { summary }, usualShare, isToday }: DayHeroProps): str
   const { judgedMs, uprightShare } = summary;
   const share = tellingShare(summary);
   if (share !== null) return shareSentence(share, usualShare, isToday ? 'now' : 'past');
-  return uprightShare === null ? text('day_unmeasured') : text('day_little', minutesText(judgedMs));
+  return uprightShare === null || judgedMs < MINUTE_MS
+    ? text('day_unmeasured')
+    : text('day_little', minutesText(judgedMs));
 }
 
 function Detail({ day, daysBefore }: DayHeroProps) {

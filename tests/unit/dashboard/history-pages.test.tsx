@@ -652,6 +652,15 @@ describe('the page of a week', () => {
     expect(levels).toEqual(['A lot', 'Quite a bit', 'A little', 'No pain']);
   });
 
+  it('is empty until a minute is measured', async () => {
+    const database = await openDatabase();
+    const fromMs = Date.parse(`${TODAY}T09:00:00`);
+    await countSpan(database, { fromMs, toMs: fromMs + 40_000, state: 'good', issue: null });
+    database.close();
+    await show(period('month'));
+    await reads('period-empty', 'Your month will show up here');
+  });
+
   it('goes to the week of any day', async () => {
     await show(period('week'));
     const now = named();
