@@ -27,6 +27,15 @@ export async function raiseAlert(page: Page): Promise<void> {
   }, 10);
 }
 
+/**
+ * Says how the user sits, as the camera host does before it raises an alert and when they sit up. Only a nudge that waits
+ * for a pause depends on it: it comes to nobody who has sat up.
+ */
+export async function sayPosture(page: Page, posture: 'good' | 'bad'): Promise<void> {
+  const issue = posture === 'bad' ? 'slouch' : null;
+  await send(page, 'hostToBackground.status', { camera: 'live', posture, issue, alerting: false });
+}
+
 /** Ends the alert. */
 export async function endAlert(page: Page, outcome: 'mended' | 'left' | 'excused'): Promise<void> {
   await send(page, 'hostToBackground.alertEnded', { issue: 'slouch', outcome });

@@ -25,7 +25,6 @@ export async function showing(browser: Launched): Promise<Showing> {
       'Problem',
       'Opening',
       'Resting',
-      'Drift',
       'Good',
       'Away',
       'Snoozed',
@@ -35,13 +34,19 @@ export async function showing(browser: Launched): Promise<Showing> {
       badge: await chrome.action.getBadgeText({}),
       title: await chrome.action.getTitle({}),
       notifications: Object.keys(await chrome.notifications.getAll()).length,
-      // Replacements come last, so the title begins with the text before them. A nudge names its slouch instead.
+      // Replacements come last, so the title begins with the text before them. A slouch is named, by a nudge alone.
       titles: [
         ...keys.map(
           (key) => [key, chrome.i18n.getMessage(`toolbar${key}`, '§').split('§')[0] ?? ''] as const,
         ),
-        ...['forward_head', 'slouch', 'lean', 'head_tilt', 'uneven_shoulders'].map(
-          (issue) => ['Drift', chrome.i18n.getMessage(`alertTitle_${issue}`)] as const,
+        ...['forward_head', 'look_down', 'slouch', 'lean', 'head_tilt', 'uneven_shoulders'].flatMap(
+          (posture) => {
+            const named = chrome.i18n.getMessage(`alertTitle_${posture}`);
+            return [
+              ['Drift', named] as const,
+              ['Drift', chrome.i18n.getMessage('toolbarDrift', named)] as const,
+            ];
+          },
         ),
       ],
     };

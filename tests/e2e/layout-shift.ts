@@ -25,7 +25,7 @@ async function sumShifts(): Promise<{ sum: number; moved: string[] }> {
   });
 }
 
-/** A thousandth of the window times a thousandth of its height: a glyph that is drawn anew, and nothing that is seen. */
+/** The share of the window that moved, times how far. Less than this is a glyph that is drawn again: nobody sees it. */
 const UNSEEN = 0.001;
 
 /** What has moved since the page was loaded (cumulative layout shift); empty if nothing has. */

@@ -5,7 +5,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/state/settings.ts';
 import type { Launched } from '../../tools/browser/launch.ts';
-import { endAlert, raiseAlert } from './alert.ts';
+import { endAlert, raiseAlert, sayPosture } from './alert.ts';
 import { changeSettings, killServiceWorker, readStored, send, showing } from './extension.ts';
 import { evaluateInHost } from './host-window.ts';
 import {
@@ -176,6 +176,7 @@ describe('an alert in the page', () => {
 
   it('waits for a pause in the user’s work, and comes with another tab', async () => {
     await changeSettings(popup, { ...CARD, waitForPause: true });
+    await sayPosture(popup, 'bad');
     await raiseAlert(popup);
     // No browser under automation reports the user as idle, so nothing but the tab ends the wait.
     await expect.poll(() => readStored(browser, 'session', 'standingAlert')).toMatchObject({ told: [] });
@@ -185,6 +186,7 @@ describe('an alert in the page', () => {
     await other.bringToFront();
     await expect.poll(async () => (await showing(browser)).notifications).toBe(1);
     await other.close();
+    await sayPosture(popup, 'good');
   });
 
   it('escalates to card, dim, sound and speech at their times, although the service worker has died', async () => {

@@ -37,7 +37,7 @@ function useHasTried(sawNudge: boolean, tone: Tone): boolean {
 
 /**
  * Whether the user has sat upright since the try-out came up: they may still be in the slouch that they have shown. One
- * look that finds them upright is enough: a slouch after it begins anew, and who sits up only briefly isn't stuck.
+ * look that finds them upright is enough: a slouch after it starts over, and whoever sits up only briefly isn't stuck.
  */
 function useHasSatUp(tone: Tone, isFine: boolean): boolean {
   const hasSatUp = useRef(false);
