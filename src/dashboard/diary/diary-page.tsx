@@ -116,7 +116,10 @@ export function DiaryPage() {
     today,
   );
   /** Signs that were noted on an earlier day stand until the user withdraws them. */
-  const standing = useStored(standingSignsItem)?.signs ?? [];
+  const standingSigns = useStored(standingSignsItem);
+  const standing = standingSigns?.signs ?? [];
+  // What is noted already comes with the choices, so that nothing moves.
+  const isRead = (value !== null || failed) && standingSigns !== null;
   const changed = useSignal<DiaryRecord | null>(null);
   const unsaved = useSignal(false);
   const noted =
@@ -143,29 +146,31 @@ export function DiaryPage() {
         <h1>{text('page_diary')}</h1>
         <p class="quiet">{text('diary_text')}</p>
       </div>
-      <section aria-labelledby="diary-today" class="diary-today">
-        <h2 id="diary-today">{longDayText(today)}</h2>
-        <div class="pain-and-saved">
-          <PainChoice
-            pain={noted?.pain ?? null}
-            onChoose={(pain) =>
-              void note({ pain, places: pain === 0 || noted === null ? [] : painPlaces(noted) })
-            }
+      {isRead && (
+        <section aria-labelledby="diary-today" class="diary-today">
+          <h2 id="diary-today">{longDayText(today)}</h2>
+          <div class="pain-and-saved">
+            <PainChoice
+              pain={noted?.pain ?? null}
+              onChoose={(pain) =>
+                void note({ pain, places: pain === 0 || noted === null ? [] : painPlaces(noted) })
+              }
+            />
+            <SavedLine failed={unsaved.value || failed} saved={changed.value !== null} />
+          </div>
+          {noted !== null && noted.pain !== null && noted.pain > 0 && (
+            <BackDrawing places={noted.places} onToggle={toggleArea} />
+          )}
+          <div aria-live="polite">{noted !== null && <BetweenBladesHint places={painPlaces(noted)} />}</div>
+          <div aria-live="polite">{rise !== null && <RisingPainQuestion rise={rise} today={today} />}</div>
+          <Signs
+            signs={signs}
+            asked={rise !== null}
+            onToggle={(sign) => void note({ signs: toggled(signs, sign) })}
           />
-          <SavedLine failed={unsaved.value || failed} saved={changed.value !== null} />
-        </div>
-        {noted !== null && noted.pain !== null && noted.pain > 0 && (
-          <BackDrawing places={noted.places} onToggle={toggleArea} />
-        )}
-        <div aria-live="polite">{noted !== null && <BetweenBladesHint places={painPlaces(noted)} />}</div>
-        <div aria-live="polite">{rise !== null && <RisingPainQuestion rise={rise} today={today} />}</div>
-        <Signs
-          signs={signs}
-          asked={rise !== null}
-          onToggle={(sign) => void note({ signs: toggled(signs, sign) })}
-        />
-        <SignsAdvice signs={signs} />
-      </section>
+          <SignsAdvice signs={signs} />
+        </section>
+      )}
       {earlier !== null && notesOf(shownDays, earlier).length > 0 && (
         <EarlierNotes
           days={shownDays}

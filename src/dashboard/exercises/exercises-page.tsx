@@ -259,10 +259,12 @@ export function BreakPage({ product }: { product: ProductState }) {
   const program = useStored(strengthProgramItem);
   const followed = useExerciseHistory(dayAt(now()));
   const mayExercise = product.signs.value?.signs.length === 0;
+  // What is offered first depends on both: nothing changes once it is there.
+  const isRead = product.complete.value && (followed.history !== null || followed.failed === 'reading');
   return (
     <main class="page break">
       {product.signs.value !== null && !mayExercise && <h1>{text('page_break')}</h1>}
-      {choice !== null && program !== null && mayExercise && (
+      {choice !== null && program !== null && mayExercise && isRead && (
         <Exercising product={product} choice={choice} program={program} followed={followed} />
       )}
     </main>
