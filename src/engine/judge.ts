@@ -136,7 +136,9 @@ function takeMeasurement(
   const judged = judge.assess(measurement, engine.baseline, assessmentConfigOf(engine));
   const assessment = assessIn(light, judged);
   const angles = heldAnglesIn(measurement);
-  const margin = marginOf(measurement, assessmentConfigOf(engine));
+  // Upright most of the time, nobody asks how far.
+  const isAsked = engine.excused !== null || assessment.state === 'bad';
+  const margin = isAsked ? marginOf(measurement, assessmentConfigOf(engine)) : null;
   const excused = excusedAfter(engine, margin, assessment, atMs);
   const next = { ...engine, measurement, assessment, excused };
   return withWorst(advance(next, { type: 'assessed', atMs, assessment, angles }), margin);

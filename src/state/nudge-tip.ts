@@ -1,5 +1,6 @@
 import { text } from '../platform/browser/i18n.ts';
-import type { SaidPosture } from './said-posture.ts';
+import type { StandingAlert } from './alerting.ts';
+import { type SaidPosture, saidPostureOf } from './said-posture.ts';
 
 type Phrasing = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -9,4 +10,9 @@ type Phrasing = 1 | 2 | 3 | 4 | 5 | 6;
  */
 export function nudgeTip(posture: SaidPosture, phrasing: number): string {
   return text(`nudge_${posture}_${(phrasing + 1) as Phrasing}`);
+}
+
+/** What the nudge of a standing alert asks for. */
+export function standingTip({ alert, phrasing }: Pick<StandingAlert, 'alert' | 'phrasing'>): string {
+  return nudgeTip(saidPostureOf(alert.issue, alert.lookingDown), phrasing);
 }

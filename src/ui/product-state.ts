@@ -8,9 +8,8 @@ import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
 import type { StandingAlert } from '../state/alerting.ts';
 import type { Channel } from '../state/channels.ts';
 import type { LongSilence } from '../state/long-silence.ts';
-import { nudgeTip } from '../state/nudge-tip.ts';
+import { standingTip } from '../state/nudge-tip.ts';
 import type { StoredExample } from '../state/personal-examples.ts';
-import { saidPostureOf } from '../state/said-posture.ts';
 import type { HostStatus, Session } from '../state/session.ts';
 import type { Settings } from '../state/settings.ts';
 import type { StandingSigns } from '../state/standing-signs-schema.ts';
@@ -89,10 +88,7 @@ function nudgeOf(standing: StandingAlert | null): StandingNudge {
   return {
     channels: standing?.told ?? [],
     waits: (standing?.waitsUntilMs ?? null) !== null,
-    tip:
-      standing === null
-        ? null
-        : nudgeTip(saidPostureOf(standing.alert.issue, standing.alert.lookingDown), standing.phrasing),
+    tip: standing === null ? null : standingTip(standing),
   };
 }
 

@@ -5,9 +5,9 @@ import { showToolbarButton } from '../../platform/browser/toolbar-button.ts';
 import { untilText } from '../../platform/browser/until-text.ts';
 import type { StandingAlert } from '../../state/alerting.ts';
 import type { ExampleNudge } from '../../state/example-nudge.ts';
-import { nudgeTip } from '../../state/nudge-tip.ts';
+import { standingTip } from '../../state/nudge-tip.ts';
 import { otherCameraText } from '../../state/other-camera-text.ts';
-import { type SaidPosture, saidPostureOf } from '../../state/said-posture.ts';
+import type { SaidPosture } from '../../state/said-posture.ts';
 import { readStandingUrgency } from '../../state/standing-urgency.ts';
 import {
   hostStatusItem,
@@ -33,9 +33,7 @@ function subjectOf({ problem, slouch, snoozedUntilMs }: Titled): string[] {
 /** What the nudge that stands asks for: the same words wherever it is shown. */
 function whatToDo(standing: StandingAlert | null, urgency: Urgency | null): string {
   if (urgency !== null) return text(`urgency_${urgency}_title`);
-  if (standing === null) return '';
-  const { issue, lookingDown } = standing.alert;
-  return nudgeTip(saidPostureOf(issue, lookingDown), standing.phrasing);
+  return standing === null ? '' : standingTip(standing);
 }
 
 /** What the nudge is about, and what to do. Whoever misses the notification reads it here. */
