@@ -34,6 +34,8 @@ export interface CardActions {
  * Some screen readers skip a live region that is inserted with its text. They read one whose text is added afterwards.
  */
 const SPEAK_AFTER_MS = 100;
+/** How often the duration is brought up to date. More often, it would draw the eye. */
+const COUNTED_EVERY_MS = 10_000;
 const SVG = 'http://www.w3.org/2000/svg';
 
 function element(tag: string, className: string, textContent = ''): HTMLElement {
@@ -91,6 +93,15 @@ function spokenText(title: string, advice: string): HTMLElement {
   return spoken;
 }
 
+/** Keeps the second line true while the card is shown, without its being announced again. */
+function keepAdviceTrue(host: HTMLElement, spoken: HTMLElement, adviceNow: () => string): void {
+  const timer = setInterval(() => {
+    if (!host.isConnected) return clearInterval(timer);
+    spoken.removeAttribute('role');
+    for (const advice of spoken.querySelectorAll('.advice')) advice.textContent = adviceNow();
+  }, COUNTED_EVERY_MS);
+}
+
 /** The lengths of a snooze, behind a button that shows and hides them. */
 function snoozeMenu(
   { snooze, snoozes }: CardText,
@@ -117,19 +128,22 @@ function closeButton(label: string, onClick: () => void): HTMLElement {
   return made;
 }
 
-function fillCard(card: HTMLElement, words: CardText, actions: CardActions): void {
+/** @returns what a screen reader announces */
+function fillCard(card: HTMLElement, words: CardText, actions: CardActions): HTMLElement {
   const { opener, menu } = snoozeMenu(words, actions.onSnooze);
   const row = element('div', 'actions');
   const wasFine = button(words.wasFine, actions.onWasFine);
   wasFine.className = 'ghost';
   row.append(opener, wasFine);
   const body = element('div', 'body');
-  body.append(spokenText(words.title, words.advice), row, menu);
+  const spoken = spokenText(words.title, words.advice);
+  body.append(spoken, row, menu);
   card.append(
     stage(drawFigure(drawPosture(words.posture))),
     body,
     closeButton(words.dismiss, actions.onDismiss),
   );
+  return spoken;
 }
 
 /**
@@ -164,15 +178,18 @@ function put(host: HTMLElement, card: HTMLElement): Shown {
   return { body: card, leave: () => host.remove() };
 }
 
-/** Puts the card into the page. */
-export function createCard(words: CardText, actions: CardActions): Shown {
+/**
+ * Puts the card into the page.
+ * @param adviceNow the second line as it is at the moment; if omitted, it stays as it is
+ */
+export function createCard(words: CardText, actions: CardActions, adviceNow?: () => string): Shown {
   const { host, card } = placeCard(words.sender, 'card');
   const remove = (): void => host.remove();
   const onDismiss = (): void => {
     remove();
     actions.onDismiss();
   };
-  fillCard(card, words, {
+  const spoken = fillCard(card, words, {
     onSnooze(length) {
       remove();
       actions.onSnooze(length);
@@ -183,6 +200,7 @@ export function createCard(words: CardText, actions: CardActions): Shown {
     },
     onDismiss,
   });
+  if (adviceNow !== undefined) keepAdviceTrue(host, spoken, adviceNow);
   card.addEventListener('keydown', (event) => {
     // Only while the focus is in the card. Elsewhere the key belongs to the page.
     if (event.isTrusted && event.key === 'Escape') onDismiss();

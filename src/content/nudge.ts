@@ -4,10 +4,12 @@
  * focus and never covers a full-screen video.
  */
 
+import { now } from '../platform/browser/clock.ts';
 import { text } from '../platform/browser/i18n.ts';
 import { isOrphaned } from '../platform/browser/runtime.ts';
 import { answerMessages, send } from '../platform/messaging/messages.ts';
 import type { DataOf } from '../platform/messaging/protocol.ts';
+import { nudgeFactText } from '../state/nudge-fact.ts';
 import { createCard, createThanks } from './card.ts';
 import { createDim } from './dim.ts';
 import { createPageSlot } from './page-slot.ts';
@@ -28,15 +30,17 @@ const dimSlot = createPageSlot(isOrphaned);
 /** The current card, kept to be placed above a dim that comes later. */
 let showCardAgain: () => void = () => {};
 
-function showCard(words: DataOf<'backgroundToContent.showNudge'>): void {
+function showCard({ fact, sinceMs, ...words }: DataOf<'backgroundToContent.showNudge'>): void {
+  const factNow = () => nudgeFactText(fact, now() - sinceMs);
   const create = () =>
     createCard(
-      { ...words, sender: text('extensionName') },
+      { ...words, sender: text('extensionName'), posture: fact.posture, advice: factNow() },
       {
         onSnooze: (length) => void send('contentToBackground.snooze', { length }),
         onWasFine: () => void send('contentToBackground.wasFine'),
         onDismiss: () => void send('contentToBackground.dismiss'),
       },
+      factNow,
     );
   showCardAgain = () => cardSlot.fill(create, LONGEST_SHOWN_MS);
   showCardAgain();

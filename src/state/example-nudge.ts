@@ -1,6 +1,6 @@
-import { lengthText } from '../platform/browser/format.ts';
-import { countText, text } from '../platform/browser/i18n.ts';
+import { text } from '../platform/browser/i18n.ts';
 import type { IssueKind } from '../posture/body/assessment.ts';
+import { nudgeFactOf, nudgeFactText } from './nudge-fact.ts';
 import { nudgeTip } from './nudge-tip.ts';
 
 /** The text of an example nudge: the same in every channel, wherever the example is shown. */
@@ -12,13 +12,12 @@ export interface ExampleNudge {
   readonly message: string;
 }
 
+/** A head that is clearly forward, when the shortest time of the settings has passed. */
+const EXAMPLE = { headForwardCm: 4, lastedMs: 20_000 } as const;
+
 /** Composes the example nudge about a problem. Its title says that it is an example. */
 export function exampleNudge(issue: IssueKind): ExampleNudge {
   const tip = nudgeTip(issue, 0);
-  const duration = countText('durationSeconds', 20);
-  const message =
-    issue === 'forward_head'
-      ? text('alertFact_forward_head_by', lengthText(4), duration)
-      : text(`alertFact_${issue}`, duration);
+  const message = nudgeFactText(nudgeFactOf(issue, EXAMPLE.headForwardCm), EXAMPLE.lastedMs);
   return { posture: issue, tip, title: text('exampleNudge', tip), message };
 }

@@ -41,9 +41,9 @@ async function hide(
 
 export function showCard(words: NudgeText): Promise<void> {
   return show('backgroundToContent.showNudge', {
-    posture: words.posture,
+    fact: words.fact,
+    sinceMs: words.sinceMs,
     title: words.title,
-    advice: words.message,
     snooze: text('snooze'),
     snoozes: SNOOZE_KEYS.map(({ length, key }) => ({ length, label: text(key) })),
     wasFine: text('wasFine'),

@@ -262,9 +262,10 @@ export const protocol = {
 
   'backgroundToContent.showNudge': {
     data: v.object({
-      posture: v.picklist(SAID_POSTURES),
+      fact: v.object({ posture: v.picklist(SAID_POSTURES), forward: v.nullable(v.string()) }),
+      /** When the slouch began: the card counts on. */
+      sinceMs: v.number(),
       title: v.string(),
-      advice: v.string(),
       snooze: v.string(),
       snoozes: v.array(v.object({ length: snoozeSchema, label: v.string() })),
       wasFine: v.string(),

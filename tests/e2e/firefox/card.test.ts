@@ -27,9 +27,9 @@ async function showCard(url: string): Promise<void> {
   await chrome.tabs.sendMessage(tab.id, {
     name: 'backgroundToContent.showNudge',
     data: {
-      posture: 'forward_head',
-      title: 'Head forward',
-      advice: 'Let your head come back over your shoulders.',
+      fact: { posture: 'forward_head', forward: null },
+      sinceMs: Date.now() - 20_000,
+      title: 'Let your head come back over your shoulders.',
       snooze: 'Snooze',
       snoozes: [{ length: 5, label: '5 min' }],
       wasFine: 'I was fine',

@@ -50,7 +50,7 @@ describe('the text of an alert', () => {
   });
 
   it('says that the user looks down where only the head is down', () => {
-    const { title, message, posture } = alertText(
+    const { title, message, fact } = alertText(
       { ...ALERT, issue: 'forward_head', headForwardCm: 4, lookingDown: true },
       ALERT.atMs,
       0,
@@ -58,7 +58,7 @@ describe('the text of an alert', () => {
     );
     expect(title).toBe('Look up and let your neck rest');
     expect(message).toBe('You’ve been looking down for 40 seconds.');
-    expect(posture).toBe('look_down');
+    expect(fact.posture).toBe('look_down');
   });
 
   it('says how long it has lasted when it is shown, and at least as long as when it was due', () => {

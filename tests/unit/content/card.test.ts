@@ -95,6 +95,19 @@ describe('the card', () => {
     expect(root.querySelector('img')).toBeNull();
   });
 
+  it('counts on while it is shown, without its being announced again', () => {
+    vi.useFakeTimers();
+    const { leave } = createCard(WORDS, actions, () => 'Your head has been forward for 30 seconds.');
+    expect(root.textContent).toContain(WORDS.advice);
+    vi.advanceTimersByTime(10_000);
+    expect(root.querySelector('.advice')?.textContent).toBe('Your head has been forward for 30 seconds.');
+    expect(root.querySelector('[role="status"]')).toBeNull();
+    leave();
+    vi.advanceTimersByTime(10_000);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
   it('is removed by the function that createCard returns', () => {
     const { leave } = createCard(WORDS, actions);
     expect(hosts()).toBe(1);
