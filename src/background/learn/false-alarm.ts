@@ -23,7 +23,12 @@ async function excuseAlert(): Promise<LearnedAnswer> {
   return learned;
 }
 
-/** The same, for who wants to know only what was learned. */
+/** The same, if there was an alert; else null, as there is nothing to correct. */
+async function excuseLastAlert(): Promise<LearnedAnswer | null> {
+  return (await alertedIssueItem.get()) === null ? null : excuseAlert();
+}
+
+/** The user was fine at the alert. Resolves with what was learned. */
 export async function markFalseAlarm(): Promise<Learned> {
   const { saidAtMs: _, ...learned } = await excuseAlert();
   return learned;
@@ -57,7 +62,7 @@ export async function markFineNow(atMs: number | null): Promise<Learned> {
 
 /** 'I was fine', answered on the card in a page: it says what was learned, and takes that back on request. */
 export async function markFalseOnPage(): Promise<void> {
-  const saidAtMs = (await alertedIssueItem.get()) === null ? null : (await excuseAlert()).saidAtMs;
+  const saidAtMs = (await excuseLastAlert())?.saidAtMs ?? null;
   const message = text(saidAtMs === null ? 'notedFine_text' : 'notedFine_learned');
   await showThanks({ title: text('notedFine_title'), message }, saidAtMs);
 }
@@ -70,5 +75,5 @@ export async function undoFineOnPage(atMs: number): Promise<void> {
 
 /** The user was fine at the last alert. If there was none, there is nothing to correct. */
 export async function markLastAlertFalse(): Promise<void> {
-  if ((await alertedIssueItem.get()) !== null) await markFalseAlarm();
+  await excuseLastAlert();
 }
