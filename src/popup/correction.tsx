@@ -41,18 +41,20 @@ function topicOf({ host, isNudged, measured }: CorrectionProps): Topic | null {
 interface ItemProps {
   readonly testId: string;
   readonly label: string;
+  /** What the user says that they are. */
+  readonly said: 'fine' | 'slouch';
   give(): Promise<Result<Learned>>;
   onNoted(noted: Noted): void;
 }
 
-function Item({ testId, label, give, onNoted }: ItemProps) {
+function Item({ testId, label, said, give, onNoted }: ItemProps) {
   return (
     <button
       type="button"
       data-testid={testId}
       onClick={async ({ currentTarget }) => {
         closeMenu(currentTarget);
-        onNoted(noteOf(await give()));
+        onNoted(noteOf(await give(), said));
       }}
     >
       {label}
@@ -67,6 +69,7 @@ function WasFine({ onNoted }: OnNoted) {
     <Item
       testId="correct"
       label={text('wasFine')}
+      said="fine"
       give={() => send('pageToBackground.wasFine')}
       onNoted={onNoted}
     />
@@ -78,6 +81,7 @@ function FineNow({ atMs, onNoted }: OnNoted & { readonly atMs: number | null }) 
     <Item
       testId="fine-now"
       label={text('fineNow')}
+      said="fine"
       give={() => send('pageToBackground.fineNow', { atMs })}
       onNoted={onNoted}
     />
@@ -90,6 +94,7 @@ function MissedSlouches({ atMs, onNoted }: OnNoted & { readonly atMs: number | n
       key={issue}
       testId={`slouching-${issue}`}
       label={text(`slouching_${issue}`)}
+      said="slouch"
       give={() => send('pageToBackground.slouchingNow', { issue, atMs })}
       onNoted={onNoted}
     />

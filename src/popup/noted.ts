@@ -21,10 +21,10 @@ function noted(words: string, result: Noted['result'], recalibrates = false): No
 }
 
 /** What was learned from an answer, or why nothing was, and what to do. */
-export function noteOf(answer: Result<Learned>): Noted {
+export function noteOf(answer: Result<Learned>, said: 'fine' | 'slouch'): Noted {
   if (!answer.ok) return noted(text('settingsNotSaved'), 'refused');
   const { problem } = answer.value;
-  if (problem === null) return noted(text('learned'), 'learned');
+  if (problem === null) return noted(text(`learned_${said}`), 'learned');
   if (problem === 'same_as_upright') return noted(text('unchanged_same_as_upright'), 'refused', true);
   return noted(text(`useless_${problem}`), 'refused', problem === 'camera_moved');
 }

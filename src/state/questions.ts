@@ -56,6 +56,12 @@ export function withoutOld({ open, closed }: Questions, nowMs: number): Question
   return kept.open.length === open.length && kept.closed.length === closed.length ? null : kept;
 }
 
+/** Without the open questions about what has been since a time. Null if that changes nothing. */
+export function withoutSince({ open, closed }: Questions, sinceMs: number): Questions | null {
+  const kept = open.filter(({ atMs }) => atMs < sinceMs);
+  return kept.length === open.length ? null : { version: 1, open: kept, closed };
+}
+
 /**
  * Accepts a moment as a question if it is among the least certain of its day: three at most, half an hour apart. A less
  * certain moment replaces a more certain one that has not been answered. Null if it is not accepted.

@@ -26,6 +26,9 @@ export function calibrationAddress(place: string): string {
 /** The address of the calibration page once it is done: any other address of that page then starts over. */
 export const CALIBRATED_ADDRESS = 'calibrate?saved';
 
+/** The addresses of the first run after its calibration: a reload goes on where it was. */
+export const FIRST_RUN_ADDRESS_OF = { calibrated: 'welcome?saved', done: 'welcome?shown' } as const;
+
 /** The workplace that an address asks to calibrate; null if it names none. */
 export function workplaceFrom(hash: string): string | null {
   return parameterIn(hash, 'place');

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Questions } from '../../src/state/questions.ts';
 import { UNSURE } from '../unit/posture/unsure.ts';
-import { UPRIGHT } from './pictures.ts';
-import { change, watchSomebody } from './scenes.ts';
+import { SLOUCHED, UPRIGHT } from './pictures.ts';
+import { change, showsAlert, watchSomebody } from './scenes.ts';
 import type { World } from './world.ts';
 
 const stored = ({ machine }: World): Questions | undefined =>
@@ -28,6 +28,17 @@ it('a day of posture near the limit causes at most three questions, half an hour
     expect(pose).toHaveLength(17);
     expect(look.features.every((value) => Number.isFinite(value))).toBe(true);
   }
+});
+
+it('nothing is asked about a slouch that got a nudge, nor about the way into it', async () => {
+  const world = await watchSomebody();
+  await world.sit(UNSURE, 15);
+  expect(stored(world)?.open).toHaveLength(1);
+  await world.sit(SLOUCHED, 25);
+  expect(showsAlert(world)).toBe(true);
+  expect(stored(world)?.open).toEqual([]);
+  await world.sit(UNSURE, 15);
+  expect(stored(world)?.open).toEqual([]);
 });
 
 it('an answer is learned from and takes effect at once in the running watch', async () => {

@@ -24,6 +24,7 @@ import { type GateState, isSuppressed, mayAlert } from '../decide/alert-gate.ts'
 import { SILENT_FOR_MS, showsNudge } from '../decide/nudge-plan.ts';
 import { LASTING_SOUND_MS } from '../decide/sound-nearby.ts';
 import { keepNudgeMoment } from '../learn/nudge-moments.ts';
+import { dropQuestionsAbout } from '../learn/questions.ts';
 import { sendDailySummary, wantsDailySummary } from '../remind/daily-summary.ts';
 import { hintDistance } from '../remind/hint-distance.ts';
 import { deservesUprightPraise, praiseUpright } from '../remind/praise-upright.ts';
@@ -70,6 +71,7 @@ export async function raiseIfAllowed(alert: AlertMessage): Promise<Settled> {
   const isNew = !(await wasRaised(alert));
   if (isNew && !(await isShownByPlan(alert))) return SILENT;
   await raiseAlert(alert);
+  await dropQuestionsAbout(alert.sinceMs);
   if (isNew) await keepNudgeMoment(alert.atMs);
   return { ...DONE, waits: await hasWaitingAlert() };
 }

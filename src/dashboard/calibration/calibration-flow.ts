@@ -46,6 +46,9 @@ export type FlowPhase =
   | { readonly phase: 'calibrated' }
   | { readonly phase: 'done' };
 
+/** What follows a calibration: a slouch is shown, and then all is done. */
+export type CalibratedStep = 'calibrated' | 'done';
+
 export interface CalibrationFlow {
   readonly state: Signal<FlowPhase>;
   readonly stream: Signal<MediaStream | null>;
@@ -73,6 +76,8 @@ export interface CalibrationFlow {
   keepOld(): Promise<void>;
   /** The slouch was shown, or skipped. */
   end(): void;
+  /** Goes on after a calibration that is stored already. */
+  goOn(step: CalibratedStep): void;
   /** Turns the camera off and starts over. */
   close(): void;
 }
@@ -113,7 +118,7 @@ function turnOff(run: Run): void {
   run.hint.value = 'waiting';
 }
 
-async function startWatching({ state }: Run, then: 'calibrated' | 'done'): Promise<void> {
+async function startWatching({ state }: Run, then: CalibratedStep): Promise<void> {
   const started = await send('pageToBackground.start');
   const watching = started.ok && started.value.phase === 'watching';
   state.value = { phase: watching ? then : 'unsaved' };
@@ -257,6 +262,9 @@ export function createCalibrationFlow(): CalibrationFlow {
     },
     end() {
       state.value = { phase: 'done' };
+    },
+    goOn(step) {
+      state.value = { phase: step };
     },
     close: () => close(run),
   };

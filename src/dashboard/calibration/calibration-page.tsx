@@ -9,7 +9,7 @@ import { CalibrationText } from './calibration-text.tsx';
 import { isCameraInUse } from './camera-in-use.ts';
 import { DonePanel } from './done-panel.tsx';
 import { DoubtedPanel } from './doubted-panel.tsx';
-import { markCalibrated } from './mark-calibrated.ts';
+import { calibratedStep, markCalibrated } from './mark-calibrated.ts';
 import { RecordingWarning } from './recording-warning.tsx';
 import { findFormer } from './renewal.ts';
 import { ShowSlouch } from './show-slouch.tsx';
@@ -40,13 +40,15 @@ function lacksPermission({ host, session }: ProductState): boolean {
 interface CalibrationProps {
   readonly flow: CalibrationFlow;
   readonly product: ProductState;
+  /** In the first run, nothing is said of workplaces: that there is one now, while it is being saved, is no news. */
+  readonly introduces: boolean;
   readonly onlyAllows: boolean;
   readonly opensAtOnce: boolean;
 }
 
 /** What to do, the live picture, and the buttons. */
-function Calibration({ flow, product, onlyAllows, opensAtOnce }: CalibrationProps) {
-  const workplaces = product.workplaces.value ?? NO_SETUPS;
+function Calibration({ flow, product, introduces, onlyAllows, opensAtOnce }: CalibrationProps) {
+  const workplaces = (introduces ? null : product.workplaces.value) ?? NO_SETUPS;
   const place = flow.place.value;
   const isNew = place !== null && !('id' in place);
   return (
@@ -59,7 +61,7 @@ function Calibration({ flow, product, onlyAllows, opensAtOnce }: CalibrationProp
           onlyAllows={onlyAllows}
           opensAtOnce={opensAtOnce}
         />
-        {!onlyAllows && <RecordingWarning product={product} />}
+        {!onlyAllows && !introduces && <RecordingWarning product={product} />}
       </div>
       <section class="stage" aria-label={text('stageLabel')}>
         <Stage flow={flow} />
@@ -68,7 +70,7 @@ function Calibration({ flow, product, onlyAllows, opensAtOnce }: CalibrationProp
         {!onlyAllows && <WorkplaceChooser flow={flow} workplaces={workplaces} />}
         <CalibrationActions
           flow={flow}
-          calibrated={isCalibrated(product) === true}
+          calibrated={!introduces && isCalibrated(product) === true}
           isNew={isNew}
           opensAtOnce={opensAtOnce}
           onCalibrate={() => void flow.calibrate(findFormer(product, flow.place.value))}
@@ -78,6 +80,13 @@ function Calibration({ flow, product, onlyAllows, opensAtOnce }: CalibrationProp
   );
 }
 
+/** After a reload in the middle of the first run, its next step. Who comes back to the first page later has done it. */
+function goOnWithFirstRun(flow: CalibrationFlow): void {
+  const step = calibratedStep(location.hash);
+  if (step === null) location.replace('#today');
+  else flow.goOn(step);
+}
+
 /** Camera, live picture, calibration, and the start of watching. */
 export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   const flow = useMemo(createCalibrationFlow, []);
@@ -85,11 +94,10 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.openPreview()), [flow]);
   const opensAtOnce = !introduces && isCameraInUse(product);
   useOpenAtOnce(flow, opensAtOnce);
-  // Somebody who comes back to the first page after the first run has done all of it.
   const known = product.ready.value;
   useEffect(() => {
     if (introduces && known && flow.state.peek().phase === 'intro' && isCalibrated(product) === true)
-      location.replace('#today');
+      goOnWithFirstRun(flow);
   }, [known]);
   const state = flow.state.value;
   const place = flow.place.value;
@@ -107,7 +115,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
     if (isShown && state.phase === 'calibrated') flow.end();
   }, [isShown, state.phase]);
   useEffect(() => {
-    if (state.phase === 'calibrated') markCalibrated();
+    if (state.phase === 'calibrated' || state.phase === 'done') markCalibrated(state.phase);
   }, [state.phase]);
   if (state.phase === 'doubted')
     return (
@@ -134,7 +142,13 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   if (!introduces && !known) return null;
   return (
     <StepCard step={introduces ? 1 : null}>
-      <Calibration flow={flow} product={product} onlyAllows={onlyAllows} opensAtOnce={opensAtOnce} />
+      <Calibration
+        flow={flow}
+        product={product}
+        introduces={introduces}
+        onlyAllows={onlyAllows}
+        opensAtOnce={opensAtOnce}
+      />
     </StepCard>
   );
 }

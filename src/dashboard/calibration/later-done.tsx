@@ -17,15 +17,15 @@ export function LaterDone({ flow }: { flow: CalibrationFlow }) {
       </div>
       <RenewalResult flow={flow} />
       <div class="actions">
-        <a class="button button-primary large" href="#places">
-          {text('laterDone_workplaces')}
-        </a>
-        <a class="button large" href="#today">
+        <a class="button button-primary large" href="#today">
           {text('done_today')}
+        </a>
+        <a class="button large" href="#slouch">
+          {text('show_open')}
         </a>
       </div>
       <p class="row step-links">
-        <a href="#slouch">{text('show_open')}</a>
+        <a href="#places">{text('laterDone_workplaces')}</a>
       </p>
     </>
   );

@@ -175,9 +175,11 @@ function Finished({ flow, workplace }: { flow: ShowFlow; workplace: Workplace })
         <button type="button" data-testid="show-open" onClick={() => void flow.open(workplace)}>
           {text('show_again')}
         </button>
-        <a class="button" href={`#${taughtAddress()}`}>
-          {text('taught_open')}
-        </a>
+        {learned > 0 && (
+          <a class="button" href={`#${taughtAddress()}`}>
+            {text('taught_open')}
+          </a>
+        )}
       </p>
     </>
   );

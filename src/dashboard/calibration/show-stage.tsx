@@ -2,7 +2,7 @@ import { countText, text } from '../../platform/browser/i18n.ts';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
 import type { ShowFlow, ShowPhase } from './show-flow.ts';
-import { CameraOff, Countdown } from './stage.tsx';
+import { CameraOff, Countdown, cameraOffState } from './stage.tsx';
 
 interface StageNotice {
   readonly sign: '✓' | '!' | '…';
@@ -35,7 +35,7 @@ export function ShowStage({ flow }: { flow: ShowFlow }) {
         {flow.stream.value !== null ? (
           <Preview flow={flow} />
         ) : (
-          <CameraOff opening={state.phase === 'opening'} />
+          <CameraOff state={cameraOffState(state.phase)} />
         )}
         <div aria-live="assertive">
           {state.phase === 'countdown' && <Countdown secondsLeft={state.secondsLeft} />}

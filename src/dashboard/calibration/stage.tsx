@@ -6,13 +6,23 @@ import { Preview } from '../camera/preview.tsx';
 import type { SkeletonTone } from '../camera/skeleton.ts';
 import type { CalibrationFlow, FlowPhase } from './calibration-flow.ts';
 
-export function CameraOff({ opening }: { opening: boolean }) {
+/** Why there is no picture: it wasn't asked for yet, it is opening, or something else, which is said elsewhere. */
+type OffState = 'before' | 'opening' | 'other';
+
+/** In place of the picture. */
+export function CameraOff({ state }: { state: OffState }) {
   return (
     <div class="camera-off">
-      <PostureFigure measurement={null} tone="good" />
-      <p class="quiet">{opening ? text('stageOpening') : text('stageBefore')}</p>
+      <PostureFigure measurement={null} tone={state === 'other' ? 'quiet' : 'good'} />
+      {state !== 'other' && <p class="quiet">{text(state === 'opening' ? 'stageOpening' : 'stageBefore')}</p>}
     </div>
   );
+}
+
+/** Why there is no picture in a phase of a flow. While what was seen is saved, the camera is off already. */
+export function cameraOffState(phase: string): OffState {
+  if (phase === 'opening') return 'opening';
+  return phase === 'intro' ? 'before' : 'other';
 }
 
 export function Countdown({ secondsLeft }: { secondsLeft: number }) {
@@ -70,7 +80,7 @@ export function Stage({ flow, clear = text('cameraHint_clear'), tone = 'good' }:
   return (
     <>
       <div class="picture">
-        {on ? <Preview flow={flow} tone={tone} /> : <CameraOff opening={state.phase === 'opening'} />}
+        {on ? <Preview flow={flow} tone={tone} /> : <CameraOff state={cameraOffState(state.phase)} />}
         <div aria-live="assertive">
           {state.phase === 'countdown' && <Countdown secondsLeft={state.secondsLeft} />}
         </div>

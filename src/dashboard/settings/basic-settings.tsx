@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
 import { SENSITIVITIES } from '../../posture/verdict/sensitivity.ts';
 import { CHANNELS, type Channel } from '../../state/channels.ts';
-import { type ContextPolicy, TOO_LONG } from '../../state/settings.ts';
+import { type ContextPolicy, type Settings, TOO_LONG } from '../../state/settings.ts';
 import { otherWords } from '../shared/other-words.ts';
 import { ListField, SegmentField } from '../shared/setting-fields.tsx';
 import { Searchable, SettingsSearch } from '../shared/settings-search.tsx';
@@ -42,6 +42,12 @@ function ChannelsRow(props: GroupProps & { permission: PermissionState<Channel> 
   );
 }
 
+/** What comes on top of the chosen time. */
+function tooLongText({ tooLong, waitForPause }: Settings): string {
+  if (tooLong === 'guideline') return text('setting_tooLong_guideline');
+  return text(waitForPause ? 'setting_tooLong_pause' : 'setting_tooLong_text');
+}
+
 /** How far from upright, and for how long, until a nudge. */
 function LimitRows({ settings, onChange }: GroupProps) {
   return (
@@ -57,9 +63,7 @@ function LimitRows({ settings, onChange }: GroupProps) {
       <ListField
         name="tooLong"
         title={text('setting_tooLong')}
-        explains={text(
-          settings.tooLong === 'guideline' ? 'setting_tooLong_guideline' : 'setting_tooLong_text',
-        )}
+        explains={tooLongText(settings)}
         options={TOO_LONG.map((value) => ({ value, label: text(`tooLong_${value}`) }))}
         value={settings.tooLong}
         onChoose={(tooLong) => onChange({ tooLong })}

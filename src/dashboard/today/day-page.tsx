@@ -228,7 +228,7 @@ export function DayPage({ product, children }: DayPageProps) {
         </p>
       )}
       {shown === null && <h1 class="unseen">{text('page_today')}</h1>}
-      {isToday && !failed && <TodayBanner product={product} today={today} />}
+      {isToday && !failed && <TodayBanner product={product} today={today} asks={!early} />}
       {shown !== null && shown.minutes.length > 0 && (
         <DayContent day={shown} before={compared} product={product} isToday={isToday} moments={moments ?? []}>
           {extras}
@@ -248,7 +248,7 @@ export function DayPage({ product, children }: DayPageProps) {
       {/* After what the page is about, which would push them down. */}
       {(shown !== null || failed) && (
         <>
-          <Questions key={`questions ${day}`} day={day} />
+          {!early && <Questions key={`questions ${day}`} day={day} />}
           <section class="folds" key={day}>
             {shown !== null && shown.minutes.length > 0 && !early && <DayFolds day={shown} />}
             {!isFirst && <PainOfDay day={day} isToday={isToday} />}

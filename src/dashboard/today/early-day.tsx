@@ -2,6 +2,7 @@ import { LEAST_FOR_SHARE_MS } from '../../history/day-summary.ts';
 import type { LocalDay } from '../../history/local-day.ts';
 import { minutesText, wholeMinutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { ExercisesRow } from './exercises-row.tsx';
 import { LiveFigure } from './live-figure.tsx';
@@ -19,6 +20,8 @@ interface EarlyDayProps {
  */
 export function EarlyDay({ day, judgedMs, product }: EarlyDayProps) {
   const [done, all] = [wholeMinutesText(judgedMs), minutesText(LEAST_FOR_SHARE_MS)];
+  // As the words say it, so that the bar isn't begun at 0 min.
+  const wholeMs = Math.floor(judgedMs / MINUTE_MS) * MINUTE_MS;
   return (
     <>
       <section class="hero" data-testid="day-sentence">
@@ -26,7 +29,7 @@ export function EarlyDay({ day, judgedMs, product }: EarlyDayProps) {
           <h1>{text('day_begun')}</h1>
           <p class="quiet-text">{text('day_firstNumbers', all)}</p>
           <p class="early-progress quiet">
-            <progress aria-labelledby="early-progress" max={LEAST_FOR_SHARE_MS} value={judgedMs} />
+            <progress aria-labelledby="early-progress" max={LEAST_FOR_SHARE_MS} value={wholeMs} />
             <span id="early-progress" data-testid="early-progress">
               {text('day_progress', done, all)}
             </span>

@@ -33,21 +33,29 @@ function isUrgent({ signs, silence }: ProductState): boolean {
   return (signs.value?.signs.length ?? 0) > 0 || (silence.value?.notice ?? null) !== null;
 }
 
+interface BannerProps {
+  readonly product: ProductState;
+  readonly today: LocalDay;
+  /** Whether the page has the questions: not before the day has a number. */
+  readonly asks: boolean;
+}
+
 /** What may wait: how the nudges feel, the news, and then the questions. */
-function Lines({ product, today }: { product: ProductState; today: LocalDay }) {
+function Lines({ product, today, asks }: BannerProps) {
   const asked = useAskedCount(today);
   const hasLine = useHasLine();
   return (
     <>
       <CheckInLine product={product} />
       <NewsLine />
-      {asked > 0 && !hasLine && <QuestionsOffer count={asked} />}
+      {asks && asked > 0 && !hasLine && <QuestionsOffer count={asked} />}
     </>
   );
 }
 
 /** What asks something of the user today, or tells them: the most important thing, or nothing. */
-export function TodayBanner({ product, today }: { product: ProductState; today: LocalDay }) {
+export function TodayBanner(props: BannerProps) {
+  const { product, today } = props;
   const rise = usePainRiseToday(today);
   const poor = usePoorQuality();
   if (rise !== null)
@@ -58,8 +66,6 @@ export function TodayBanner({ product, today }: { product: ProductState; today: 
     );
   if (isUrgent(product)) return null;
   return (
-    <div class="banner-place">
-      {poor === null ? <Lines product={product} today={today} /> : <NudgeQualityOffer poor={poor} />}
-    </div>
+    <div class="banner-place">{poor === null ? <Lines {...props} /> : <NudgeQualityOffer poor={poor} />}</div>
   );
 }

@@ -13,5 +13,5 @@ export function nextBreakText(live: LiveStatus | null): string {
   const next = live?.nextBreak ?? null;
   if (live === null || next === null) return whyNone(live);
   const inMs = next.atMs - live.atMs;
-  return inMs <= 0 ? text('nextBreak_due') : text('nextBreak_in', durationText(inMs));
+  return inMs <= 0 ? text('nextBreak_due') : text(`nextBreak_in_${next.kind}`, durationText(inMs));
 }

@@ -32,6 +32,7 @@ const flow = {
   calibrate: vi.fn(async () => {}),
   keepOld: vi.fn(async () => {}),
   end: vi.fn(),
+  goOn: vi.fn(),
   close: vi.fn(),
 };
 vi.mock('../../../src/dashboard/calibration/calibration-flow.ts', () => ({
@@ -94,6 +95,24 @@ describe('the first page', () => {
     expect(find('upright-saved')?.textContent).toBe('That’s your upright posture. Saved.');
     expect(document.activeElement?.textContent).toBe('Now show your slouch');
     expect(document.activeElement?.getAttribute('aria-describedby')).toBe(find('upright-saved')?.id);
+  });
+
+  it.each(['calibrated', 'done'] as const)('goes on after a reload in the middle: %s', (step) => {
+    location.hash = '#welcome';
+    show();
+    phase({ phase: step });
+    act(() => render(null, document.body));
+    flow.state.value = { phase: 'intro' };
+    show(liveHost('good'), true);
+    expect(flow.goOn).toHaveBeenCalledExactlyOnceWith(step);
+  });
+
+  it('does not ask for a camera that it has just used, nor for a workplace, while it saves', () => {
+    show(liveHost('good'), true);
+    phase({ phase: 'collecting', progress: 1, problem: null });
+    expect(pageText()).not.toContain('once you turn on the camera');
+    expect(find('recording-warning')).toBeNull();
+    expect(document.querySelector('[name="place"]')).toBeNull();
   });
 
   it('leads to the calibration once the camera is on', () => {
@@ -471,9 +490,9 @@ describe('a later calibration', () => {
   }
 
   it.each([
-    [-4.4, 'Saved. 4° more upright than before.'],
-    [1, 'Saved. About the same as before.'],
-    [6, 'Saved. 6° farther forward than before.'],
+    [-4.4, '4° more upright than before.'],
+    [1, 'About the same as before.'],
+    [6, '6° farther forward than before.'],
   ])('shows what it has changed (%d°), and can be undone', (forwardDeg, words) => {
     calibrate('calibrate');
     renew(forwardDeg);
@@ -496,7 +515,7 @@ describe('a later calibration', () => {
     renew(6);
     phase({ phase: 'calibrated' });
     expect(flow.end).toHaveBeenCalledOnce();
-    expect(pageText()).toContain('Saved. 6° farther forward than before.');
+    expect(pageText()).toContain('6° farther forward than before.');
     act(() => find('undo-calibration')?.click());
     expect(flow.undo).toHaveBeenCalledOnce();
   });

@@ -222,7 +222,7 @@ describe('the question about rising pain', () => {
     await keep(0, 3);
     // Under load, the sign of the test before may be stored again after the reset.
     stored.signs.value = { signs: [], day: null };
-    await show(<TodayBanner product={productState()} today={TODAY} />);
+    await show(<TodayBanner product={productState()} today={TODAY} asks />);
     await whenAsked();
     await act(async () => one('rising-pain-none')?.click());
     await waitFor(() => expect(asked()).toBe(false));
@@ -238,7 +238,7 @@ describe('the question about rising pain', () => {
     await keep(2, 1);
     await keep(1, 2);
     await keep(0, 3);
-    await show(<TodayBanner product={productState()} today={TODAY} />);
+    await show(<TodayBanner product={productState()} today={TODAY} asks />);
     await whenAsked();
   });
 

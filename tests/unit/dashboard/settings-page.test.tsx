@@ -176,6 +176,16 @@ describe('the settings', () => {
     expect(input('notification').checked).toBe(false);
   });
 
+  it('say what comes on top of the time until a nudge', async () => {
+    const words = () => document.querySelector('main')?.textContent;
+    await show({ waitForPause: true });
+    expect(words()).toContain('Then it waits up to a minute for a pause in your work.');
+    await show({ waitForPause: false });
+    expect(words()).not.toContain('Then it waits');
+    await show({ tooLong: 'guideline' });
+    expect(words()).toContain('ISO 11226');
+  });
+
   it('build on each other when changed quickly', async () => {
     await show();
     await act(async () => {
@@ -315,7 +325,9 @@ describe('a group in a wide window', () => {
     location.hash = `#${groupAddress('breaks')}`;
     await show();
     expect(['longBreakMinutes', 'microBreakMinutes', 'eyeBreaks'].map(has)).toEqual([true, true, true]);
-    expect(document.querySelector('.group-lead')?.textContent).toContain('“Breaks” counts how long you sit');
+    expect(document.querySelector('.group-lead')?.textContent).toContain(
+      'A long break comes after sitting for long',
+    );
     await goTo('settings');
     expect(has('longBreakMinutes')).toBe(true);
     await search('breaks');

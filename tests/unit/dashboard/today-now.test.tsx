@@ -79,23 +79,28 @@ describe('the banner of today', () => {
     notedAtMs: 0,
   });
 
+  it('asks about no moment before the page has the questions', async () => {
+    world.questions.value = { version: 1, open: [{ atMs: NOON_MS }], closed: [] };
+    expect(await show(<TodayBanner product={productState()} today={TODAY} asks={false} />)).toBe('');
+  });
+
   it('is empty if there is nothing to ask', async () => {
-    expect(await show(<TodayBanner product={productState()} today={TODAY} />)).toBe('');
+    expect(await show(<TodayBanner product={productState()} today={TODAY} asks />)).toBe('');
   });
 
   it('asks one thing at a time: pain first, then nudges that do not help, then questions', async () => {
     world.questions.value = { version: 1, open: [{ atMs: NOON_MS }, { atMs: NOON_MS + 1 }], closed: [] };
-    expect(await show(<TodayBanner product={productState()} today={TODAY} />)).toContain(
+    expect(await show(<TodayBanner product={productState()} today={TODAY} asks />)).toContain(
       'isn’t sure about 2 moments',
     );
     world.quality = judgeNudges([{ nudges: 20, corrected: 1, fine: 0 }]);
     await show(null);
-    const offer = await show(<TodayBanner product={productState()} today={TODAY} />);
+    const offer = await show(<TodayBanner product={productState()} today={TODAY} asks />);
     expect(offer).toContain('Nudges aren’t helping');
     expect(offer).not.toContain('isn’t sure');
     world.notes = [pain('2026-03-02', 1), pain('2026-03-03', 2), pain(TODAY, 3)];
     await show(null);
-    const question = await show(<TodayBanner product={productState()} today={TODAY} />);
+    const question = await show(<TodayBanner product={productState()} today={TODAY} asks />);
     expect(question).toContain('Your pain has increased');
     expect(question).not.toContain('Nudges aren’t helping');
   });
@@ -109,7 +114,7 @@ describe('the check-in in the same place', () => {
 
   it('comes before questions', async () => {
     asked();
-    const banner = await show(<TodayBanner product={productState()} today={TODAY} />);
+    const banner = await show(<TodayBanner product={productState()} today={TODAY} asks />);
     expect(banner).toContain('How do the nudges feel');
     expect(banner).not.toContain('isn’t sure');
   });
@@ -117,7 +122,7 @@ describe('the check-in in the same place', () => {
   it('waits, as all but rising pain, while a warning sign stands', async () => {
     asked();
     const signs = { signs: ['fever' as const], day: TODAY };
-    expect(await show(<TodayBanner product={productState({ signs })} today={TODAY} />)).toBe('');
+    expect(await show(<TodayBanner asks product={productState({ signs })} today={TODAY} />)).toBe('');
   });
 });
 

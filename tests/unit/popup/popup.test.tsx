@@ -222,7 +222,7 @@ describe('the popup', () => {
       nextBreak: { kind: 'micro', atMs: 100_000 + 12 * MINUTE_MS },
     });
     show(productState({ live, signs: NO_SIGNS }));
-    expect(words('next-break')).toBe('Break in 12 min');
+    expect(words('next-break')).toBe('Short break in 12 min');
     await act(async () => find('skip-break')?.click());
     expect(browser.runtime.sendMessage).toHaveBeenCalledWith({
       name: 'pageToHost.skipBreak',
@@ -487,12 +487,14 @@ describe('its buttons', () => {
     expect(words('correct')).toBe('I was fine');
     await click('correct');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.wasFine', data: null }]);
-    expect(words('noted')).toBe('Learned. Postures like this are judged your way from now on.');
+    expect(words('noted')).toBe(
+      'Fine until you sit up. Each answer also shifts what counts as a slouch for you.',
+    );
     // The verdict changes at once. The result stays to be read.
     await act(async () => {
       product.host.value = liveHost('good');
     });
-    expect(words('noted')).toContain('Learned.');
+    expect(words('noted')).toContain('Fine until you sit up.');
   });
 
   it.each([
@@ -588,7 +590,7 @@ describe('its buttons', () => {
   });
 
   it.each([
-    ['it is due soon', { nudgeInMs: 40_000 }, 'Nudge within 2 min, at a pause'],
+    ['it is due soon', { nudgeInMs: 40_000 }, 'Nudge within 2 min'],
     ['it is left out', { nudgeInMs: 200_000, nudgeSkipped: true }, 'Steady lately: nudge within 5 min'],
   ])('say when the nudge comes, or why not: %s', (_, live, expected) => {
     const host = liveHost('bad', 'slouch');
@@ -598,7 +600,7 @@ describe('its buttons', () => {
     act(() => {
       product.nudgeWaits.value = true;
     });
-    expect(words('nudge-timing')).toBe('Nudge at your next pause');
+    expect(words('nudge-timing')).toBe('Nudge when you stop typing');
   });
 
   it('say that a nudge is left out because the user wants it so', () => {

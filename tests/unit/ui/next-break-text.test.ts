@@ -7,15 +7,15 @@ vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-b
 
 const MINUTE_MS = 60_000;
 
-it('has one name in every state: it is always about a break', () => {
+it('is about a break in every state, and says which is next', () => {
   const due = BREAK_KINDS.map((kind) =>
     liveStatus(liveHost('good'), { atMs: 0, nextBreak: { kind, atMs: 28 * MINUTE_MS } }),
   );
   const none = [null, liveStatus(liveHost('away')), liveStatus(liveHost('good'))];
   expect([...due, ...none].map(nextBreakText)).toEqual([
-    'Break in 28 min',
-    'Break in 28 min',
-    'Break in 28 min',
+    'Long break in 28 min',
+    'Short break in 28 min',
+    'Eye break in 28 min',
     'Break timer is stopped',
     'Break timer waits for you',
     'No break planned',
