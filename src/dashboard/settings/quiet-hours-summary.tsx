@@ -19,7 +19,7 @@ export function QuietHoursSummary({ times, onOpen }: SummaryProps) {
   const title = text('setting_quietHours');
   const explains =
     times.length === 0 ? text('setting_quietHours_text') : times.map(quietTimeText).join(' · ');
-  const action = text(times.length === 0 ? 'addHours' : 'change');
+  const action = text(times.length === 0 ? 'addQuietTime' : 'change');
   function open(): void {
     if (times.length === 0) draftQuietTime();
     onOpen();
