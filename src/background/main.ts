@@ -22,7 +22,7 @@ import { onTabActivated, onWindowFocused, openDashboard } from '../platform/brow
 import { leaveCameraHost, onCameraHostClosed } from '../platform/host-page/camera-host.ts';
 import { answerMessages } from '../platform/messaging/messages.ts';
 import { NOTIFICATION_ID } from '../state/alerting.ts';
-import { exampleNudge } from '../state/example-nudge.ts';
+import { exampleNudge, readPresentSlouch } from '../state/example-nudge.ts';
 import { hostStatusItem, settingsItem } from '../state/stored-items.ts';
 import {
   acknowledgeAlert,
@@ -110,7 +110,7 @@ answerMessages<'Background'>({
   'pageToBackground.chooseSetup': ({ id }) => runExclusive(() => chooseWorkplace(id, now())),
   'pageToBackground.changeSettings': ({ settings }) => runExclusive(() => changeSettings(settings)),
   'pageToBackground.preview': async ({ way: channel }) => {
-    const nudge = exampleNudge(await readMostFrequentProblem());
+    const nudge = exampleNudge((await readPresentSlouch()) ?? (await readMostFrequentProblem()));
     await (channel === 'badge' ? showBadgeExample(nudge) : showPassingNotification(nudge, 'drift'));
   },
   'pageToBackground.tryOut': ({ forMs }) => runExclusive(() => tryOut(forMs)),

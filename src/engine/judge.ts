@@ -196,9 +196,21 @@ export function adoptLimits(engine: Engine, limits: readonly PersonalLimit[], at
 
 /** Learns from the user's examples at this workplace, and judges by them at once. */
 export function adoptExamples(engine: Engine, examples: readonly WorkplaceExample[], atMs: number): Advance {
+  const isTakenBack = examples.length < engine.examples.length;
   // Whoever takes an answer back also takes back that this posture is fine.
-  const excused = examples.length < engine.examples.length ? null : engine.excused;
-  return rejudge(learnHere({ ...engine, examples, excused }), atMs);
+  const learned = learnHere({ ...engine, examples, excused: isTakenBack ? null : engine.excused });
+  return isTakenBack ? rejudgeAnew(learned, atMs) : rejudge(learned, atMs);
+}
+
+/**
+ * The same without what was judged before. Else the posture that was called fine would be called upright until another
+ * sample confirms that it isn't.
+ */
+function rejudgeAnew(engine: Engine, atMs: number): Advance {
+  if (engine.monitor.phase !== 'good' || engine.assessment?.state !== 'fine') return rejudge(engine, atMs);
+  const ended = advance(engine, { type: 'interrupted', atMs });
+  const { engine: next, effects } = rejudge(ended.engine, atMs);
+  return { engine: next, effects: [...ended.effects, ...effects] };
 }
 
 /**

@@ -22,7 +22,7 @@ function Stage({ headline, live }: { headline: Headline; live: LiveStatus | null
   const tone = measurement === null ? 'quiet' : figureTone(headline.tone);
   return (
     <div class="stage-figure">
-      <PostureFigure measurement={measurement} tone={tone} />
+      <PostureFigure measurement={measurement} tone={tone} asSaid={live?.fineAsSaid} />
     </div>
   );
 }

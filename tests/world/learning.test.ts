@@ -189,6 +189,18 @@ describe('a nudge that is disputed later', () => {
 });
 
 describe('an answer that is taken back while the slouch goes on', () => {
+  it('is a slouch again at once, and not upright for some seconds', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 25);
+    await world.send('pageToBackground.wasFine');
+    await world.sit(SLOUCHED, 10);
+    const posture = () => world.machine.areas.session.get('hostStatus');
+    expect(posture()).toMatchObject({ posture: 'good' });
+    await world.send('pageToBackground.undoExample', { atMs: null });
+    await world.pass(0.2);
+    expect(posture()).toMatchObject({ posture: 'bad' });
+  });
+
   it.each(['on the nudge', 'in the list of the day'])('is no sitting up: said %s', async (where) => {
     const world = await watchSomebody();
     await world.sit(SLOUCHED, 25);

@@ -173,6 +173,20 @@ describe('fading', () => {
     expect([showsAlert(world), live.status()?.nudgeSkipped]).toEqual([true, false]);
   });
 
+  it('nudges in the slouch that goes on once the user wants every nudge', async () => {
+    const world = await watchSomebody();
+    await recordSteadyDays(world, 0.8);
+    await world.sit(UPRIGHT, 11 * 60);
+    await slouchOnce(world);
+    await slouchOnce(world);
+    const live = followLive(world);
+    await world.sit(SLOUCHED, 60);
+    expect([showsAlert(world), live.status()?.nudgeSkipped]).toEqual([false, true]);
+    await change(world, { nudgePlan: 'every' });
+    await world.sit(SLOUCHED, 10);
+    expect([showsAlert(world), live.status()?.nudgeSkipped]).toEqual([true, false]);
+  });
+
   it('nudges every time if the user wants that', async () => {
     const world = await watchSomebody({ settings: { nudgePlan: 'every' } });
     await recordSteadyDays(world, 0.8);

@@ -1,4 +1,4 @@
-import { applyConfig } from '../../engine/engine.ts';
+import { advance, applyConfig } from '../../engine/engine.ts';
 import { usefulSample } from '../../engine/example.ts';
 import { adoptExamples, adoptLimits, dismissAlert } from '../../engine/judge.ts';
 import { now, toRealMs } from '../../platform/browser/clock.ts';
@@ -54,9 +54,11 @@ function takeExample(host: Host, asked: DataOf<'backgroundToHost.takeExample'>):
 
 function adoptSettings(host: Host, settings: Settings): void {
   if (host.engine === null) return;
+  const isOtherPlan = host.settings?.nudgePlan !== settings.nudgePlan;
   host.settings = settings;
   adoptCustoms(settings);
   applySettings(host);
+  if (isOtherPlan) applyCommand(host, (engine, atMs) => advance(engine, { type: 'plan_changed', atMs }));
   host.seated.setRhythm(rhythmFrom(settings));
   adjustPace(host);
 }

@@ -8,7 +8,7 @@ import { readMostFrequentProblem } from '../../history-db/most-frequent-problem.
 import { language, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { CHANNELS, type Channel } from '../../state/channels.ts';
-import { type ExampleNudge, exampleNudge } from '../../state/example-nudge.ts';
+import { type ExampleNudge, exampleNudge, readPresentSlouch } from '../../state/example-nudge.ts';
 import type { Settings } from '../../state/settings.ts';
 import { SNOOZE_KEYS } from '../../state/snooze.ts';
 
@@ -17,9 +17,9 @@ export const EXAMPLE_MS = 6000;
 /** An example of the dim does not take the full minute. It still is not a flash. */
 const EXAMPLE_DEEPEN_MS = 4000;
 
-/** It is about what the user does most. */
-async function usualExample(): Promise<ExampleNudge> {
-  return exampleNudge(await readMostFrequentProblem());
+/** It is about what the user does now, or does most. */
+async function fittingExample(): Promise<ExampleNudge> {
+  return exampleNudge((await readPresentSlouch()) ?? (await readMostFrequentProblem()));
 }
 
 function exampleCard({ posture, title, message }: ExampleNudge): Shown {
@@ -55,13 +55,13 @@ const EXAMPLES: Readonly<Record<Channel, (settings: Settings) => void | Promise<
   badge: () => void send('pageToBackground.preview', { way: 'badge' }),
   notification: () => void send('pageToBackground.preview', { way: 'notification' }),
   async card() {
-    const nudge = await usualExample();
+    const nudge = await fittingExample();
     showForAWhile(() => exampleCard(nudge));
   },
   dim: ({ dimDepth }) => showForAWhile(() => createDim(dimDepth, EXAMPLE_DEEPEN_MS)),
   sound: ({ soundKind, volume }) => void playSound(soundKind, volume),
   async speech({ volume }) {
-    const { title, message } = await usualExample();
+    const { title, message } = await fittingExample();
     void speak(`${title}. ${message}`, language(), volume);
   },
 };

@@ -37,6 +37,7 @@ export function LiveFigure({ product }: { product: ProductState }) {
         <PostureFigure
           measurement={tone === 'quiet' ? null : (product.live.value?.measurement ?? null)}
           tone={tone}
+          asSaid={product.live.value?.fineAsSaid}
         />
       </div>
       <p>

@@ -29,6 +29,8 @@ export type MonitorEvent =
       readonly alertAtMs: number;
       readonly silentForMs: number;
     }
+  /** The user has changed which nudges they get: one that was left out may come at once. */
+  | { readonly type: 'plan_changed'; readonly atMs: number }
   /**
    * The camera pauses, as the user has set. The next verdict is from a new observation. Bad posture ends
    * here.

@@ -56,6 +56,8 @@ export function step(state: MonitorState, event: MonitorEvent, config: MonitorCo
       return isAlerting(state) ? interrupt(state, event.atMs, config, 'excused') : { state, effects: [] };
     case 'alert_refused':
       return withdrawAlert(state, event);
+    case 'plan_changed':
+      return { state: liftSilence(state), effects: [] };
     case 'unchanged':
       return state.phase === 'starting'
         ? { state, effects: [] }
@@ -132,6 +134,11 @@ function withdrawAlert(
     state: { ...state, episode, lastAlertAtMs: null },
     effects: [{ type: 'alert_refused', alertAtMs }],
   };
+}
+
+function liftSilence(state: MonitorState): MonitorState {
+  if (state.phase === 'starting' || state.phase === 'away' || state.episode === null) return state;
+  return { ...state, episode: { ...state.episode, silentUntilMs: null } };
 }
 
 /** When the state ended: at the given moment or, after a gap, when it was last seen. */

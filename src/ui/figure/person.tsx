@@ -33,14 +33,16 @@ interface PersonProps {
   /** Null if nothing is known. */
   readonly now: FigureDrawing | null;
   readonly tone: FigureTone;
+  /** Whether the own posture is drawn whatever the tone is. */
+  readonly besideOwn?: boolean | undefined;
   readonly transform?: string | undefined;
 }
 
 /** One view of the figure: the own upright posture, dashed, and over it the present one with the plumb line. */
-export function Person({ atX, own, now, tone, transform }: PersonProps) {
+export function Person({ atX, own, now, tone, besideOwn = false, transform }: PersonProps) {
   return (
     <g transform={`translate(${atX} 0)`}>
-      {(now === null || tone === 'slouch') && <Shape drawing={own} className="figure-own" />}
+      {(now === null || tone === 'slouch' || besideOwn) && <Shape drawing={own} className="figure-own" />}
       {now !== null && (
         <g transform={transform}>
           <Shape drawing={now} className="figure-now" />

@@ -60,6 +60,8 @@ interface FigureProps {
   readonly tone: FigureTone;
   /** The time of day that is shown; now if omitted. */
   readonly time?: string;
+  /** Whether the posture counts as fine only because the user said so: then it shows how it differs from upright. */
+  readonly asSaid?: boolean | undefined;
 }
 
 function labelOf(time: string | undefined): string {
@@ -70,13 +72,14 @@ function labelOf(time: string | undefined): string {
  * Head and shoulders as they are now, from the side and from the front. While they have left the plumb line, the user's
  * own upright posture is drawn behind them, dashed.
  */
-export function PostureFigure({ measurement, tone, time }: FigureProps) {
+export function PostureFigure({ measurement, tone, time, asSaid }: FigureProps) {
   const angles = measurement === null ? null : anglesOf(measurement);
   const label = angles === null ? text('figureLabelUpright') : labelOf(time);
+  const drawn = { tone, besideOwn: asSaid };
   return (
     <svg class={`posture-figure posture-${tone}`} viewBox={FIGURE_BOX} role="img" aria-label={label}>
-      <Person atX={0} own={OWN.profile} now={angles && drawProfile(angles)} tone={tone} />
-      <Person atX={FRONT_AT_X} own={OWN.front} now={angles && drawFront(angles)} tone={tone} />
+      <Person {...drawn} atX={0} own={OWN.profile} now={angles && drawProfile(angles)} />
+      <Person {...drawn} atX={FRONT_AT_X} own={OWN.front} now={angles && drawFront(angles)} />
     </svg>
   );
 }
