@@ -222,7 +222,7 @@ describe('the popup', () => {
       nextBreak: { kind: 'micro', atMs: 100_000 + 12 * MINUTE_MS },
     });
     show(productState({ live, signs: NO_SIGNS }));
-    expect(words('next-break')).toBe('Short break in 12 min');
+    expect(words('next-break')).toBe('Time to move in 12 min');
     await act(async () => find('skip-break')?.click());
     expect(browser.runtime.sendMessage).toHaveBeenCalledWith({
       name: 'pageToHost.skipBreak',

@@ -13,9 +13,9 @@ it('is about a break in every state, and says which is next', () => {
   );
   const none = [null, liveStatus(liveHost('away')), liveStatus(liveHost('good'))];
   expect([...due, ...none].map(nextBreakText)).toEqual([
-    'Long break in 28 min',
-    'Short break in 28 min',
-    'Eye break in 28 min',
+    'Time to get up in 28 min',
+    'Time to move in 28 min',
+    'Time to rest your eyes in 28 min',
     'Break timer is stopped',
     'Break timer waits for you',
     'No break planned',
