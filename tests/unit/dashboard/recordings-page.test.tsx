@@ -173,7 +173,7 @@ describe('the page of recordings', () => {
     expect(document.activeElement).toBe(find('player'));
     await click('save-recording');
     expect(find('recording-saved').textContent).toContain(
-      'stays on this computer. Attach it when you report',
+      'To report what happened, go to the page you installed Plumbline from',
     );
   });
 
