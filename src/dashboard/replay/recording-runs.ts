@@ -2,6 +2,9 @@ import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { JudgedFrame } from '../../recording/replay.ts';
 import { endOf, type RecordingTimes } from './recording-times.ts';
 
+/** A frame and its verdict. */
+type Judged = Pick<JudgedFrame, 'frame' | 'assessment'>;
+
 export type RunState = 'fine' | 'bad' | 'unknown' | 'away' | 'calibrate';
 
 /** Both ends included, as frame numbers from 0. */
@@ -24,7 +27,7 @@ export function spanOf(times: RecordingTimes, { from, to }: FrameRange): { fromM
   return { fromMs: times[from] ?? 0, toMs: endOf(times, to) };
 }
 
-function runAt({ frame, assessment }: JudgedFrame, index: number): Run {
+function runAt({ frame, assessment }: Judged, index: number): Run {
   const state = frame.phase === 'calibrate' ? 'calibrate' : assessment.state;
   const issue = state === 'bad' && assessment.state === 'bad' ? (assessment.issues[0]?.kind ?? null) : null;
   return { from: index, to: index, state, issue };
@@ -47,7 +50,7 @@ function joinRuns(
 }
 
 /** Consecutive equal verdicts, merged into one; a gap in the recording ends them. */
-export function runsOf(frames: readonly JudgedFrame[], times: RecordingTimes): Run[] {
+export function runsOf(frames: readonly Judged[], times: RecordingTimes): Run[] {
   const isSame = (a: Run, b: Run) => a.state === b.state && a.issue === b.issue;
   const runs = joinRuns(frames.map(runAt), times, isSame);
   const isShort = (run: Run) => {

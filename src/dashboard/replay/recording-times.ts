@@ -7,7 +7,7 @@ const STANDS_FOR_MS = 5000;
 export type RecordingTimes = readonly number[];
 
 /** The times of some frames. */
-export function timesOf(frames: readonly JudgedFrame[]): RecordingTimes {
+export function timesOf(frames: readonly Pick<JudgedFrame, 'frame'>[]): RecordingTimes {
   const beganMs = frames[0]?.frame.atMs ?? 0;
   return frames.map(({ frame }) => frame.atMs - beganMs);
 }

@@ -10,17 +10,17 @@ const bad = (kind: IssueKind): Assessment => ({
   issues: [{ kind, severity: 2, confidence: 1 }],
 });
 
+type Judged = Pick<JudgedFrame, 'frame' | 'assessment'>;
+
 /** Frames a second apart, judged as given. */
-function judged(...assessments: readonly Assessment[]): JudgedFrame[] {
+function judged(...assessments: readonly Assessment[]): Judged[] {
   return assessments.map((assessment, second) => ({
     frame: { atMs: second * 1000, phase: 'monitor', label: null, pose: [], truth: null },
-    measurement: null,
     assessment,
-    pairs: {},
   }));
 }
 
-function partsOf(frames: readonly JudgedFrame[]): (readonly [number, number, string])[] {
+function partsOf(frames: readonly Judged[]): (readonly [number, number, string])[] {
   return runsOf(frames, timesOf(frames)).map(({ from, to, state, issue }) => [from, to, issue ?? state]);
 }
 
