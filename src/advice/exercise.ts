@@ -60,7 +60,7 @@ export interface Exercise extends ExerciseDose {
   readonly steps: number;
   readonly source: DoseSource;
   readonly skipIf: readonly SkipCondition[];
-  /** The issues that it helps against; none for everyday exercises. */
+  /** The issues that it helps against, the best match first; none for everyday exercises. */
   readonly issues: readonly IssueKind[];
   /** What the camera follows; null if it cannot. */
   readonly movement: MovementKind | null;
