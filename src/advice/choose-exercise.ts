@@ -23,6 +23,16 @@ function isFarther({ positions, equipment }: Exercise): number {
   return positions.includes('seated') && equipment === 'none' ? 0 : 1;
 }
 
+/**
+ * How well an exercise fits the day's main issue: 0 if that is what it is best for, 1 if it also helps, 2 if it doesn't.
+ * Else what is named as the reason would come with an exercise that says nothing about it.
+ */
+function fitTo(because: SeenIssue | null, { issues }: Exercise): number {
+  if (because === null) return 0;
+  if (issues[0] === because.issue) return 0;
+  return issues.includes(because.issue) ? 1 : 2;
+}
+
 /** From the neck down, by the first area of each; those of an area as in the catalog. The same at every visit. */
 export function inBodyOrder<E extends Exercise>(exercises: readonly E[]): readonly E[] {
   const catalog = EXERCISES.map(({ id }): string => id);
@@ -33,8 +43,9 @@ export function inBodyOrder<E extends Exercise>(exercises: readonly E[]): readon
 }
 
 /**
- * Sorts the exercises by how well they suit this moment: those on the chair first, of these the ones against the day's main issue, then those
- * not done for longest. The one done last comes at the end. None while a warning sign stands.
+ * Sorts the exercises by how well they suit this moment: those on the chair first, of these the ones that are best for the
+ * day's main issue, then those that also help against it; of those alike, the one not done for longest. The one done last
+ * comes at the end, so that it is not the same one every time. None while a warning sign stands.
  * @param done ids of the exercises done, oldest first
  * @param asked the exercise that was asked for: always first
  */
@@ -45,8 +56,6 @@ export function offerExercises(
 ): OfferedExercises {
   if (context !== null && context.signs.length > 0) return { exercises: [], because: null };
   const because = context === null ? null : gravestIssue(context.seen);
-  const helps = ({ issues }: Exercise): number =>
-    because !== null && issues.includes(because.issue) ? 0 : 1;
   const isAsked = ({ id }: Exercise): number => (id === asked ? 0 : 1);
   const last = done.at(-1);
   const isLast = ({ id }: Exercise): number => (id === last ? 1 : 0);
@@ -55,7 +64,7 @@ export function offerExercises(
       isAsked(a) - isAsked(b) ||
       isLast(a) - isLast(b) ||
       isFarther(a) - isFarther(b) ||
-      helps(a) - helps(b) ||
+      fitTo(because, a) - fitTo(because, b) ||
       done.lastIndexOf(a.id) - done.lastIndexOf(b.id),
   );
   return { exercises: exercises.map((exercise) => ({ ...exercise, level: null })), because };

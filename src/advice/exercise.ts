@@ -16,9 +16,10 @@ export type Equipment = 'none' | 'band' | 'band_or_bottle' | 'wall' | 'chair' | 
  * Source of a dose.
  * acsm: hold 10 to 30 s, 60 s in all for each stretch (each side, if it has sides), 2 to 3 days a week. The American
  * College of Sports Medicine's advice on stretching (Garber 2011, Med Sci Sports Exerc 43:1334).
- * strength: 8 to 12 repeats, 2 to 3 days a week (the same), in two minutes a day (Andersen 2011, Pain 152:440). Holds
- * have fewer repeats: common practice.
- * common: common practice in physiotherapy, not based on a single study.
+ * strength: 8 to 12 repeats, 2 to 3 days a week (the same).
+ * common: common practice in physiotherapy, not based on a single study; also strength exercises that are held or go side
+ * by side, with fewer repeats.
+ * The two minutes a day of a study (Andersen 2011, Pain 152:440) are of the whole strength program.
  */
 type DoseSource = 'acsm' | 'strength' | 'common';
 
@@ -60,7 +61,7 @@ export interface Exercise extends ExerciseDose {
   readonly steps: number;
   readonly source: DoseSource;
   readonly skipIf: readonly SkipCondition[];
-  /** The issues that it helps against; none for everyday exercises. */
+  /** The issues that it helps against, the best match first; none for everyday exercises. */
   readonly issues: readonly IssueKind[];
   /** What the camera follows; null if it cannot. */
   readonly movement: MovementKind | null;

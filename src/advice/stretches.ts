@@ -29,7 +29,7 @@ export const STRETCHES = [
     holdMs: 20000,
     source: 'acsm',
     skipIf: [...NECK_CONDITIONS],
-    issues: ['head_tilt', 'forward_head'],
+    issues: ['head_tilt'],
     movement: 'head_turn',
   },
   {
@@ -119,7 +119,8 @@ export const STRETCHES = [
     holdMs: 20000,
     source: 'acsm',
     skipIf: ['shoulder'],
-    issues: ['forward_head'],
+    // It draws head and shoulders forward: good for tired muscles, and no remedy for a head that is forward.
+    issues: [],
     movement: null,
   },
   {

@@ -36,6 +36,8 @@ export interface CardActions {
 const SPEAK_AFTER_MS = 100;
 /** How often the duration is brought up to date. More often, it would draw the eye. */
 const COUNTED_EVERY_MS = 10_000;
+/** The figure stands at the bottom. Its thread hangs from above the card's top edge, however tall the card is; the stage cuts it off there. */
+const THREAD_TOP = -1000;
 const SVG = 'http://www.w3.org/2000/svg';
 
 function element(tag: string, className: string, textContent = ''): HTMLElement {
@@ -58,7 +60,7 @@ function drawFigure({ now, own }: { now: FigureDrawing; own: FigureDrawing | nul
     figure.append(svgElement(tag, attributes));
   if (own !== null) add('path', { class: 'own', d: own.outline });
   add('path', { class: 'now', d: now.ears + now.outline });
-  add('path', { class: 'thread', d: `M${PLUMB_X} -60V104` });
+  add('path', { class: 'thread', d: `M${PLUMB_X} ${THREAD_TOP}V104` });
   add('path', { class: 'bob', d: `M${PLUMB_X - 4.5} 104h9v3.5l-4.5 11l-4.5 -11z` });
   if (own !== null) add('path', { class: 'gap', d: `M${PLUMB_X} ${now.dot.y}H${now.dot.x}` });
   add('circle', { class: 'dot', cx: String(now.dot.x), cy: String(now.dot.y), r: '4.25' });

@@ -20,8 +20,8 @@ const KEYBOARD = 'M130 117H152';
 const SCREEN_ON_STAND = `M${SCREEN.x} ${SCREEN.top}L${SCREEN.x - 3} ${SCREEN.bottom}M${SCREEN.x - 1} 82L206 117H190`;
 const EYE_LINE = `M${EYE.x + 6} ${EYE.y}H${SCREEN.x - 3}`;
 const DISTANCE = `M${EYE.x} 44V36H146M170 36H${SCREEN.x}V44`;
-/** Above, between user and screen: behind neither. */
-const LAMP = 'M84 4V10M70 24L75 10H93L98 24Z';
+/** In the wall at the user's side, which is behind what is drawn. Above all else, between user and screen: behind neither. */
+const WINDOW = 'M122 -12H182V20H122ZM152 -12V20M122 4H182M117 20H187';
 
 /** Where the figure's hip is, and how much larger than an exercise it is. */
 const FIGURE_PLACE = 'translate(84 128) scale(1.4)';
@@ -35,7 +35,7 @@ const NUMBER_AT: Readonly<Record<DeskStep, { readonly x: number; readonly y: num
   distance: { x: 158, y: 36 },
   centre: { x: 218, y: 86 },
   arms: { x: 141, y: 102 },
-  light: { x: 112, y: 17 },
+  light: { x: 204, y: 4 },
 };
 
 type MarkLook = 'asked' | 'fault' | 'plain';
@@ -71,7 +71,7 @@ function Furniture({ lookOf }: { lookOf: LookOf }) {
   return (
     <>
       <path class="figure-chair" d={FLOOR_AND_DESK} />
-      <path class={line('light')} d={LAMP} />
+      <path class={line('light')} d={WINDOW} />
       <path class={line('chair')} d={CHAIR} />
       <path class={line('height', 'centre')} d={SCREEN_ON_STAND} />
       <path class={line('arms', 'centre')} d={KEYBOARD} />
@@ -84,7 +84,7 @@ function Furniture({ lookOf }: { lookOf: LookOf }) {
 function Drawing({ lookOf }: { lookOf: LookOf }) {
   return (
     <div class="workplace-figure">
-      <svg class="figure" viewBox="8 4 246 184" role="img" aria-label={text('deskCheckDrawing')}>
+      <svg class="figure" viewBox="8 -18 246 206" role="img" aria-label={text('deskCheckDrawing')}>
         <Furniture lookOf={lookOf} />
         <SeatedFigure />
         {DESK_STEPS.map((step, index) => (

@@ -27,6 +27,11 @@ export function levelText({ id, level }: DosedExercise): string {
   return text('strengthLevel', level, text(`exercise_${id}_level${level}` as MessageKey));
 }
 
+/** Where the dose comes from. In the strength program it is the program's, which adapts it. */
+function doseSourceText({ level, source }: DosedExercise): string {
+  return level === null ? text(`doseSource_${source}`) : text('doseSource_program');
+}
+
 /** Who should not do an exercise: quiet, but always in view. */
 export function SkipIf({ exercise }: { exercise: DosedExercise }) {
   return (
@@ -61,8 +66,7 @@ export function ExerciseSteps({ exercise }: { exercise: DosedExercise }) {
       </ol>
       {level !== '' && <p>{level}</p>}
       <p>
-        <strong>{doseText(exercise)}</strong>{' '}
-        <span class="quiet">{text(`doseSource_${exercise.source}`)}</span>
+        <strong>{doseText(exercise)}</strong> <span class="quiet">{doseSourceText(exercise)}</span>
       </p>
     </div>
   );

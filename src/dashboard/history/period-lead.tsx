@@ -12,13 +12,7 @@ import { shownProblemsIn } from '../../history/problem-time.ts';
 import { LEAST_DAYS_BEFORE, type Usual } from '../../history/totals.ts';
 import { minutesText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import {
-  joinSentences,
-  mostSentence,
-  oftenSentence,
-  periodSentence,
-  shareSentence,
-} from '../../ui/text/day-sentence.ts';
+import { joinSentences, mostSentence, periodSentence, shareSentence } from '../../ui/text/day-sentence.ts';
 import { longWeekdayText, shortDayText } from '../shared/day-text.ts';
 
 interface LeadProps {
@@ -61,14 +55,12 @@ export function PeriodLead(props: LeadProps) {
   const measured = comparedDays(summary.days);
   const compared = comparePeriods(measured, last);
   const worst = shownProblemsIn(worked)[0];
-  const most = mostSentence(worst);
+  const most = mostSentence(worst, worst === undefined ? null : frequentHours(byHour, worst.issue));
   const oneDay = isNow && measured.days === 1 ? text('period_oneDay') : null;
-  const often =
-    worst === undefined || most === null ? null : oftenSentence(frequentHours(byHour, worst.issue));
   return (
     <section class="lead" data-testid="period-sentence">
       <h1>{headingOf(props, measured, compared)}</h1>
-      <p class="quiet-text">{joinSentences([oneDay, hardestText(summary), most, often])}</p>
+      <p class="quiet-text">{joinSentences([oneDay, hardestText(summary), most])}</p>
       {compared === null && daysBefore !== null && daysBefore < LEAST_DAYS_BEFORE && (
         <p class="quiet" data-testid="no-comparison">
           {text(`compare_${summary.period.kind}`, LEAST_DAYS_BEFORE)}

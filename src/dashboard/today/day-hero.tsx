@@ -7,13 +7,7 @@ import type { WholeDay } from '../../history/whole-day.ts';
 import { minutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { HOUR_MS, MINUTE_MS } from '../../shared/durations.ts';
-import {
-  hardestSentence,
-  joinSentences,
-  mostlySentence,
-  mostSentence,
-  shareSentence,
-} from '../../ui/text/day-sentence.ts';
+import { hardestSentence, joinSentences, mostSentence, shareSentence } from '../../ui/text/day-sentence.ts';
 import { clockOfDay } from './day-clock.ts';
 
 /** Which hours were hardest says nothing before there was one. */
@@ -27,11 +21,11 @@ function longestSentence({ longestUpright, minutes }: WholeDay): string | null {
 /** What took the most time, the hardest hour, and the longest time upright. */
 function detailOf(day: WholeDay): string {
   const worst = seenIn(day.minutes, []).reduce((most, seen) => (seen.todayMs > most.todayMs ? seen : most));
-  const most = mostSentence({ issue: worst.issue, ms: worst.todayMs });
-  const mostly =
-    most === null || day.summary.judgedMs < LEAST_FOR_HOURS_MS ? null : mostlySentence(worst.hours);
-  const when = hardestSentence(hardestHour(day.minutes)) ?? mostly;
-  return joinSentences([most, when, longestSentence(day)]);
+  const hardest = hardestSentence(hardestHour(day.minutes));
+  // One statement about hours is enough.
+  const saysHours = hardest === null && day.summary.judgedMs >= LEAST_FOR_HOURS_MS;
+  const most = mostSentence({ issue: worst.issue, ms: worst.todayMs }, saysHours ? worst.hours : null);
+  return joinSentences([most, hardest, longestSentence(day)]);
 }
 
 interface DayHeroProps {

@@ -4,7 +4,7 @@ import { type HourOfDay, mostlyProblem } from '../../history/hours-of-day.ts';
 import type { PeriodKind } from '../../history/period.ts';
 import type { PeriodComparison } from '../../history/period-comparison.ts';
 import type { ProblemTime } from '../../history/problem-time.ts';
-import { fullHourText, hourSpanText, minutesText, shareText } from '../../platform/browser/format.ts';
+import { hourSpanText, minutesText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 
@@ -39,15 +39,16 @@ export function periodSentence(
 
 type HourSpan = SeenIssue['hours'];
 
-/** What took the most time. Null if nothing took much. */
-export function mostSentence(worst: ProblemTime | undefined): string | null {
+/**
+ * What took the most time, and the hours that stand out, in one sentence: they are the hours of this problem, not of all
+ * slouching. Null if nothing took much.
+ */
+export function mostSentence(worst: ProblemTime | undefined, hours: HourSpan = null): string | null {
   if (worst === undefined || worst.ms < WORTH_SAYING_MS) return null;
-  return text(`day_most_${worst.issue}`, minutesText(worst.ms));
-}
-
-/** When most of it was, on one day. */
-export function mostlySentence(hours: HourSpan): string | null {
-  return hours === null ? null : text('because_hours', fullHourText(hours.from), fullHourText(hours.to));
+  const duration = minutesText(worst.ms);
+  const when =
+    hours === null ? duration : text('duration_especially', duration, hourSpanText(hours.from, hours.to));
+  return text(`day_most_${worst.issue}`, when);
 }
 
 /** The hardest hour of a day, and what it was mostly about. */
@@ -58,11 +59,6 @@ export function hardestSentence(hardest: HourOfDay | null): string | null {
   return issue === null
     ? text('day_hardest', hours)
     : text('day_hardestMostly', hours, text(`issue_${issue}`));
-}
-
-/** When it was most frequent, over several days. */
-export function oftenSentence(hours: HourSpan): string | null {
-  return hours === null ? null : text('often_hours', hourSpanText(hours.from, hours.to));
 }
 
 /** The sentences that there are, one after the other. */

@@ -38,6 +38,9 @@ const VALUES = [
 ] as const satisfies readonly (keyof Measurement)[];
 type Value = (typeof VALUES)[number];
 
+/** Their sign is a side, which is said in words. */
+const SIDED: readonly Value[] = ['headTiltDeg', 'shoulderTiltDeg'];
+
 /** A number with its sign. Zero has none, also if it was rounded from below. */
 function signed(value: number): string {
   const rounded = Math.round(value);
@@ -96,11 +99,24 @@ function plainText(key: Value, value: number): string {
   return key === 'headForwardCm' ? lengthText(value, 'exceptZero') : text('degrees', signed(value));
 }
 
+/** An angle with the side that is higher, like '3° ± 1°, left side higher'; without one if it is level. */
+function sidedText(deg: number, sd: number): string {
+  const size = Math.round(Math.abs(deg));
+  const angle = text('measured_deg', String(size), roundedSd(sd));
+  if (size === 0) return angle;
+  return text(deg > 0 ? 'measured_leftHigher' : 'measured_rightHigher', angle);
+}
+
+function roundedSd(sd: number): string {
+  return String(Math.max(1, Math.round(sd)));
+}
+
 /** The value with its likely error. */
 function exactText(key: Value, value: number, sd: number): string {
   if (key === 'headForwardCm')
     return text('measured_length', plainText(key, value), lengthText(Math.max(1, sd)));
-  return text('measured_deg', signed(value), String(Math.max(1, Math.round(sd))));
+  if (SIDED.includes(key)) return sidedText(value, sd);
+  return text('measured_deg', signed(value), roundedSd(sd));
 }
 
 function knownText(key: Value, estimate: Estimate): string | null {

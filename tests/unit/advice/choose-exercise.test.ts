@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ADVICE } from '../../../src/advice/advice.ts';
 import { inBodyOrder, offerExercises } from '../../../src/advice/choose-exercise.ts';
 import { BODY_AREAS } from '../../../src/advice/exercise.ts';
 import { EXERCISES } from '../../../src/advice/exercises.ts';
@@ -20,6 +21,21 @@ describe('the order in which exercises are offered', () => {
     const { exercises: stretches, because } = offerExercises(slouched, []);
     expect(stretches[0]?.issues).toContain('slouch');
     expect(because).toMatchObject({ issue: 'slouch', todayMs: 20 * 60_000 });
+  });
+
+  it('offers what is best for the issue before what also helps against it, and the two in turn', () => {
+    const forward = evidence({ seen: [seenIssue('forward_head', { todayMs: 37 * 60_000 })] });
+    expect(idsOf(offerExercises(forward, [])).slice(0, 2)).toEqual(['chin_tuck', 'chest_opener']);
+    expect(idsOf(offerExercises(forward, ['chin_tuck']))[0]).toBe('chest_opener');
+    expect(idsOf(offerExercises(forward, ['chin_tuck', 'chest_opener']))[0]).toBe('chin_tuck');
+  });
+
+  it.each(
+    ADVICE.flatMap(({ exercise, issues = [] }) => issues.map((issue) => ({ issue, exercise }))).filter(
+      ({ exercise }) => exercise !== undefined,
+    ),
+  )('knows what the guide asks for against $issue, $exercise, as best for it', ({ issue, exercise }) => {
+    expect(EXERCISES.find(({ id }) => id === exercise)?.issues[0]).toBe(issue);
   });
 
   it('rotates: exercises that were done come after those that were not, and the last one done comes last', () => {

@@ -23,6 +23,13 @@ describe('the doses', () => {
     );
   });
 
+  it('are those of ACSM for strength where there are 8 to 12 repeats, and not where they are fewer or held', () => {
+    const inRange = STRENGTH_EXERCISES.filter(({ levels }) =>
+      levels.every(({ fewest, most, holdMs }) => fewest >= 8 && most <= 12 && holdMs === 0),
+    );
+    expect(idsWith(({ source }) => source === 'strength')).toEqual(inRange.map(({ id }) => id).sort());
+  });
+
   it('of strength exercises outside the program are the lightest ones', () => {
     for (const { id, repeats, holdMs, levels } of STRENGTH_EXERCISES)
       expect([id, repeats, holdMs]).toEqual([id, levels[0].fewest, levels[0].holdMs]);

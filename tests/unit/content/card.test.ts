@@ -74,6 +74,21 @@ describe('the card', () => {
     expect(root.querySelector('[role="status"]')?.textContent).toBe(`${WORDS.title}${WORDS.advice}`);
   });
 
+  it('hangs the plumb line from above its top edge, also with the snooze menu open and in the small thanks', () => {
+    const threadTop = () =>
+      Number(
+        root
+          .querySelector('.thread')
+          ?.getAttribute('d')
+          ?.match(/^M[\d.]+ (-\d+)V/)?.[1],
+      );
+    // In the drawing's units, of which a card has at least 0.5 px.
+    createCard(WORDS, actions);
+    expect(threadTop()).toBeLessThanOrEqual(-1000);
+    createThanks(WORDS, null);
+    expect(threadTop()).toBeLessThanOrEqual(-1000);
+  });
+
   it('draws a head that is bent down, not forward, for a nudge about looking down', () => {
     const drawn = (posture: CardText['posture']) => {
       createCard({ ...WORDS, posture }, actions);

@@ -544,6 +544,7 @@ describe('the strength program', () => {
     await press('strength-begin');
     expect(document.querySelector('h1')?.textContent).toBe('Lateral raise');
     expect(document.body.textContent).toContain('Level 1: a light band');
+    expect(document.body.textContent).toContain('Andersen (2011)');
     await elapse(31_000);
     await press('stretch-done');
     await press('feeling-too_easy');
@@ -564,6 +565,8 @@ describe('the strength program', () => {
   it('does not ask how a single exercise felt, and does not take it for a session', async () => {
     await show({ withCamera: false, plan: planned() });
     await press('start-chin_tuck');
+    expect(document.body.textContent).toContain('hold for 5 s');
+    expect(document.body.textContent).not.toContain('Andersen');
     await elapse(31_000);
     await press('stretch-done');
     expect(find('feeling-right')).toBeNull();

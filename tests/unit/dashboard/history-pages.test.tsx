@@ -196,7 +196,7 @@ describe('the page of a day', () => {
       'day-sentence',
       /^\d+% upright so far, (about your usual|better than your usual \d+%)\.|^\d+% upright so far\. Your usual is/,
     );
-    await reads('day-sentence', /most, for \d+ min.*Longest time upright: 14 min/);
+    await reads('day-sentence', /Most of all, [^:]+: \d+ min.*Longest time upright: 14 min/);
   });
 
   it('shows the time at the desk and each problem in minutes, the longest first', async () => {

@@ -4,9 +4,7 @@ import { COLUMNS } from '../../../src/history/minute.ts';
 import {
   hardestSentence,
   joinSentences,
-  mostlySentence,
   mostSentence,
-  oftenSentence,
   periodSentence,
   shareSentence,
 } from '../../../src/ui/text/day-sentence.ts';
@@ -59,7 +57,7 @@ describe('the sentence of a day', () => {
 
   it('names what took the most time, but no trifle', () => {
     expect(mostSentence({ issue: 'slouch', ms: 23 * 60_000 })).toBe(
-      'Your back was rounded most, for 23 min.',
+      'Most of all, your back was rounded: 23 min.',
     );
     expect(mostSentence({ issue: 'slouch', ms: 4 * 60_000 })).toBeNull();
     expect(mostSentence(undefined)).toBeNull();
@@ -75,11 +73,14 @@ describe('the sentence of a day', () => {
     expect(hardestSentence(null)).toBeNull();
   });
 
-  it('says when, if some hours stand out', () => {
-    expect(mostlySentence({ from: 14, to: 16 })).toBe('Mostly between 14:00 and 16:00.');
-    expect(oftenSentence({ from: 22, to: 24 })).toBe('Most often: 22:00–\u206000:00.');
-    expect(joinSentences([null, mostlySentence(null), 'One.', oftenSentence(null), 'Two.'])).toBe(
-      'One. Two.',
+  it('says when that was, in the same sentence, if some hours stand out', () => {
+    expect(mostSentence({ issue: 'forward_head', ms: 61 * 60_000 }, { from: 22, to: 24 })).toBe(
+      'Most of all, your head was forward: 1 h 1 min, especially 22:00–\u206000:00.',
     );
+    expect(mostSentence({ issue: 'forward_head', ms: 4 * 60_000 }, { from: 22, to: 24 })).toBeNull();
+  });
+
+  it('joins the sentences that there are', () => {
+    expect(joinSentences([null, 'One.', null, 'Two.'])).toBe('One. Two.');
   });
 });

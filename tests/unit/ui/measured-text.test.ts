@@ -36,6 +36,16 @@ describe('the measured values', () => {
     expect(exactOf('Head forward', { headForwardCm: { value, sd: 1.2 } })).toBe(expected);
   });
 
+  it.each([
+    [3.2, '3° ± 1°, left side higher'],
+    [-1.4, '1° ± 1°, right side higher'],
+    [-0.4, '0° ± 1°'],
+    [0.4, '0° ± 1°'],
+  ])('say the side of a tilt in words: %d', (value, expected) => {
+    expect(exactOf('Head tilt', { headTiltDeg: { value, sd: 1 } })).toBe(expected);
+    expect(exactOf('Shoulder tilt', { shoulderTiltDeg: { value, sd: 1 } })).toBe(expected);
+  });
+
   it('name the reference of the angles', () => {
     expect(measuredAgainst(measurement())).toContain('your own upright posture');
     expect(measuredAgainst(measurement({ view: 'side' }))).toContain('vertical');
