@@ -30,13 +30,14 @@ export interface AlertReport {
 }
 
 /** The posture status for other contexts. */
-export function statusOf({ monitor }: Engine): WatchingStatus {
+export function statusOf({ monitor, excused }: Engine): WatchingStatus {
   const bad = monitor.phase === 'bad';
   return {
     camera: 'live',
     posture: monitor.phase,
     issue: bad ? monitor.issue : null,
     lookingDown: bad && monitor.angles.lookingDown === true,
+    ...(monitor.phase === 'good' && excused !== null && { excused: true }),
     alerting: bad && monitor.episode.alertedAtMs !== null,
   };
 }

@@ -83,6 +83,8 @@ export const hostStatusSchema = v.variant('camera', [
     issue: v.nullable(v.picklist(ISSUE_KINDS)),
     /** The head alone is bent down, as over a phone. */
     lookingDown: v.exactOptional(v.boolean()),
+    /** The posture counts as upright until the user sits up, because they said so. */
+    excused: v.exactOptional(v.boolean()),
     alerting: v.boolean(),
     otherCamera: v.exactOptional(otherCameraSchema),
   }),

@@ -195,7 +195,7 @@ describe('an answer that is taken back while the slouch goes on', () => {
     await world.send('pageToBackground.wasFine');
     await world.sit(SLOUCHED, 10);
     const posture = () => world.machine.areas.session.get('hostStatus');
-    expect(posture()).toMatchObject({ posture: 'good' });
+    expect(posture()).toMatchObject({ posture: 'good', excused: true });
     await world.send('pageToBackground.undoExample', { atMs: null });
     await world.pass(0.2);
     expect(posture()).toMatchObject({ posture: 'bad' });

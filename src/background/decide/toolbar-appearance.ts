@@ -77,7 +77,8 @@ function shownOf(session: Session, host: HostStatus, hold: OffReason | null, tol
     return { shape: host.posture === 'good' ? 'on' : 'unknown', badge: '', titleKey: 'toolbarResting' };
   if (host.posture === 'bad')
     return { shape: 'drift', badge: toldByBadge ? '!' : '', titleKey: 'toolbarDrift' };
-  if (host.posture === 'good') return { shape: 'on', badge: '', titleKey: 'toolbarGood' };
+  if (host.posture === 'good')
+    return { shape: 'on', badge: '', titleKey: host.excused === true ? 'toolbarExcused' : 'toolbarGood' };
   if (host.posture === 'exercising' || host.posture === 'testing')
     return { shape: 'on', badge: '', titleKey: 'toolbarActivity' };
   if (host.posture === 'away') return { shape: 'away', badge: '', titleKey: 'toolbarAway' };

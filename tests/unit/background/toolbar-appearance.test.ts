@@ -47,6 +47,18 @@ describe('the toolbar', () => {
     expect(titleKey).toBe('toolbarResting');
   });
 
+  it('does not call a posture upright that only counts as such', () => {
+    const excused: HostStatus = {
+      camera: 'live',
+      posture: 'good',
+      issue: null,
+      alerting: false,
+      excused: true,
+    };
+    expect(appearanceOf(watching, live('good'), null, true).titleKey).toBe('toolbarGood');
+    expect(appearanceOf(watching, excused, null, true).titleKey).toBe('toolbarExcused');
+  });
+
   it('names the problem when it should watch and cannot', () => {
     const failed: HostStatus = { camera: 'failed', problem: 'frozen' };
     expect(appearanceOf(watching, failed, null, true)).toMatchObject({
