@@ -233,9 +233,20 @@ describe('the guide', () => {
     await show();
     await searchFor('mas');
     expect(links()).toEqual(['#guide?entry=massage', '#guide?entry=regular_massage']);
+    expect(document.getElementById('found')?.textContent).toBe('2 results');
     await searchFor('xyz');
     expect(links()).toEqual([]);
-    expect(document.body.textContent).toContain('No results');
+    expect(document.getElementById('found')?.textContent).toBe('No results for “xyz”');
+  });
+
+  it('leads back to all topics from a search that finds nothing', async () => {
+    await show();
+    await searchFor('mas');
+    expect(one('show-all-topics')).toBeNull();
+    await searchFor('pillow');
+    await act(async () => one('show-all-topics')?.click());
+    expect(links()).toHaveLength(ENTRIES.length);
+    expect(document.activeElement?.getAttribute('type')).toBe('search');
   });
 
   it('marks what was searched for in titles too', async () => {

@@ -503,7 +503,9 @@ describe('the search', () => {
     await search(words);
     expect(titles()).toEqual(found);
     expect(document.getElementById('search-found')?.textContent).toBe(
-      found.length === 0 ? `No results for “${words}”` : `Found: ${found.length}`,
+      found.length === 0
+        ? `No results for “${words}”`
+        : `${found.length} result${found.length === 1 ? '' : 's'}`,
     );
   });
 
