@@ -739,10 +739,22 @@ describe('the data page', () => {
     vi.stubGlobal('indexedDB', new IDBFactory());
     await show(<DataPage product={product} />);
     await choose(text);
-    await reads('import-outcome', 'Imported');
+    await reads('import-outcome', /^Imported: 2 days, .+\s–\s.+\.$/);
     await choose(text);
     await reads('import-outcome', 'already here');
     expect(await exported()).toBe(text);
+  });
+
+  it('says so if a file has a single day, or none', async () => {
+    const none = await exported();
+    await fill(1);
+    const one = await exported();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await show(<DataPage product={product} />);
+    await choose(none);
+    await reads('import-outcome', 'There are no days in this file. Nothing changed.');
+    await choose(one);
+    await reads('import-outcome', /^Imported: 1 day, [^–]+\.$/);
   });
 
   it.each([
