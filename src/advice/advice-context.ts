@@ -25,9 +25,14 @@ export interface SeenIssue {
   readonly hours: HourSpan | null;
   /** Mean forward angle of the neck in the minutes with the issue; null if unknown. */
   readonly neckForwardDeg: number | null;
-  /** In the seven days before today, in whole minutes, and on how many of them. */
-  readonly weekMs: number;
-  readonly weekDays: number;
+  /** In the six days before today, in whole minutes, and on how many of them. */
+  readonly beforeMs: number;
+  readonly daysBefore: number;
+}
+
+/** How much of an issue was seen in the last seven days, today included, and on how many of them. */
+export function lastSevenDays({ todayMs, beforeMs, daysBefore }: SeenIssue): { ms: number; days: number } {
+  return { ms: beforeMs + todayMs, days: daysBefore + (todayMs >= MINUTE_MS ? 1 : 0) };
 }
 
 /** How the user works at a workplace. */
@@ -55,20 +60,20 @@ export interface AdviceContext {
 /** Of less time, no hours stand out: there were no others. */
 const HOURS_FROM_MS = HOUR_MS;
 
-/** Summarises the history: today's minutes in order, and the days before. */
-export function seenIn(today: readonly Minute[], week: readonly DayParts[]): SeenIssue[] {
+/** Summarises the history: today's minutes in order, and the six days before. */
+export function seenIn(today: readonly Minute[], before: readonly DayParts[]): SeenIssue[] {
   const measuredMs = today.reduce((sum, minute) => sum + minutesMs(minute), 0);
   const todayMs = shownMsByIssue(totalsOf((issue) => totalOf(today, issue)));
-  const weekMs = shownMsByIssue(
-    totalsOf((issue) => week.reduce((sum, day) => sum + day.badMsByIssue[issue], 0)),
+  const beforeMs = shownMsByIssue(
+    totalsOf((issue) => before.reduce((sum, day) => sum + day.badMsByIssue[issue], 0)),
   );
   return ISSUE_KINDS.map((issue) => ({
     issue,
     todayMs: todayMs[issue],
     hours: measuredMs < HOURS_FROM_MS ? null : worstHours(today, issue),
     neckForwardDeg: neckForwardDuring(today, issue),
-    weekMs: weekMs[issue],
-    weekDays: week.filter((day) => day.badMsByIssue[issue] >= MINUTE_MS).length,
+    beforeMs: beforeMs[issue],
+    daysBefore: before.filter((day) => day.badMsByIssue[issue] >= MINUTE_MS).length,
   }));
 }
 

@@ -2,7 +2,7 @@ import type { PainArea } from '../history/diary.ts';
 import type { IssueKind } from '../posture/body/assessment.ts';
 import type { ReportedHabit } from './about-me.ts';
 import type { Advice, FixableFault } from './advice.ts';
-import type { AdviceContext, HourSpan, SeenIssue } from './advice-context.ts';
+import { type AdviceContext, type HourSpan, lastSevenDays, type SeenIssue } from './advice-context.ts';
 import type { DeskCheck } from './desk-check.ts';
 
 /** Why a piece of advice is relevant. */
@@ -28,7 +28,7 @@ export interface Reason {
   readonly weight: number;
 }
 
-/** An issue seen for less time than this is not mentioned: today, and in a week. */
+/** An issue seen for less time than this is not mentioned: today, and in the days before. */
 export const WORTH_TODAY_MS = 60_000;
 const WORTH_WEEK_MS = 10 * 60_000;
 /** Beyond this, more time does not make an issue more urgent. */
@@ -36,7 +36,7 @@ const FULL_TODAY_MS = 30 * 60_000;
 const FULL_WEEK_MS = 3 * 60 * 60_000;
 
 /**
- * Weights. What was seen today counts more than what the user said, and that more than the week before: it
+ * Weights. What was seen today counts more than what the user said, and that more than the days before: it
  * can be changed now.
  */
 const WEIGHT = { today: 3, seated: 2, pain: 2, workplace: 2, habit: 1, standing: 1, week: 1 } as const;
@@ -74,10 +74,13 @@ function becauseOfToday({ issue, todayMs, hours, neckForwardDeg }: SeenIssue): R
   return [{ why: { kind: 'today', issue, ms: todayMs, hours, neckForwardDeg }, about: issue, weight }];
 }
 
-function becauseOfWeek({ issue, weekMs, weekDays }: SeenIssue): Reason[] {
-  if (weekMs < WORTH_WEEK_MS || weekDays < 2) return [];
-  const weight = WEIGHT.week * share(weekMs, FULL_WEEK_MS);
-  return [{ why: { kind: 'week', issue, ms: weekMs, days: weekDays }, about: issue, weight }];
+/** It says the time of today too, but that is weighed as a reason of its own. */
+function becauseOfWeek(seen: SeenIssue): Reason[] {
+  const { issue, beforeMs } = seen;
+  const { ms, days } = lastSevenDays(seen);
+  if (beforeMs < WORTH_WEEK_MS || days < 2) return [];
+  const weight = WEIGHT.week * share(beforeMs, FULL_WEEK_MS);
+  return [{ why: { kind: 'week', issue, ms, days }, about: issue, weight }];
 }
 
 function becauseSeated({ afterSeatedMs }: Advice, ms: number): Reason[] {

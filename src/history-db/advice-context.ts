@@ -14,7 +14,8 @@ import { type Workplaces, workplaceInUse } from '../state/workplaces.ts';
 import { type Database, dayAt } from './database.ts';
 import { readHours } from './read-hours.ts';
 
-const WEEK_DAYS = 7;
+/** With today, they are the last seven days. */
+const DAYS_BEFORE = 6;
 
 /** What advice depends on besides the history. */
 export interface Known {
@@ -29,8 +30,8 @@ export interface AdviceHistory {
   readonly today: LocalDay;
   /** Today's, in chronological order. */
   readonly minutes: readonly Minute[];
-  /** The seven days before. */
-  readonly week: readonly DayParts[];
+  /** The six days before. */
+  readonly before: readonly DayParts[];
   /** Today's diary note, if there is one. */
   readonly note: DiaryRecord | undefined;
 }
@@ -38,10 +39,10 @@ export interface AdviceHistory {
 /** Collects what the choice of advice depends on. */
 export function adviceContextOf(
   { memory, workplace: { last }, setups: workplaces, signs }: Known,
-  { today, minutes, week, note }: AdviceHistory,
+  { today, minutes, before, note }: AdviceHistory,
 ): AdviceContext {
   return {
-    seen: seenIn(minutes, week),
+    seen: seenIn(minutes, before),
     longestSeatedMs: longestSeated(minutes),
     stance: workplaceInUse(workplaces)?.stance ?? 'sitting',
     habits: memory.habits,
@@ -53,9 +54,9 @@ export function adviceContextOf(
   };
 }
 
-/** Reads the seven days before a day. */
-export async function readWeekBefore(database: Database, day: LocalDay): Promise<DayParts[]> {
-  const [from, to] = [addDays(day, -WEEK_DAYS), addDays(day, -1)];
+/** Reads the six days before a day. */
+export async function readDaysBefore(database: Database, day: LocalDay): Promise<DayParts[]> {
+  const [from, to] = [addDays(day, -DAYS_BEFORE), addDays(day, -1)];
   return partsByDay(daysBetween(from, to), await readHours(database, from, to), []);
 }
 

@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import type { HistoryData } from '../history/history-data.ts';
+import { daysIn, type HistoryData } from '../history/history-data.ts';
 import { joinHistories, type MergeRules, OTHER_TIME, SAME_TIME } from '../history/join-histories.ts';
 import type { LocalDay } from '../history/local-day.ts';
 import { addDays } from '../history/local-day.ts';
@@ -82,11 +82,9 @@ export async function deleteHistory(database: Database, range: DayRange): Promis
 
 /** The days that some data cover, plus the day before and the day after; null if there are none. */
 function rangeOf(data: HistoryData): DayRange | null {
-  const days = STORES.flatMap((store) => data[store].map(({ day }) => day));
-  const [first] = days;
-  if (first === undefined) return null;
-  const from = days.reduce((least, day) => (day < least ? day : least), first);
-  const to = days.reduce((most, day) => (day > most ? day : most), first);
+  const days = daysIn(data);
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return null;
   // A minute may be stored under the day before or after, if days began at another hour then.
   return { from: addDays(from, -1), to: addDays(to, 1) };
 }

@@ -3,7 +3,7 @@ import type { AdviceContext } from '../advice/advice-context.ts';
 import type { LocalDay } from '../history/local-day.ts';
 import type { DayParts } from '../history/period-summary.ts';
 import { openDay } from '../history/whole-day.ts';
-import { adviceContextOf, type Known, readWeekBefore } from '../history-db/advice-context.ts';
+import { adviceContextOf, type Known, readDaysBefore } from '../history-db/advice-context.ts';
 import { type Database, readDiary } from '../history-db/database.ts';
 import type { StoredExample } from '../state/personal-examples.ts';
 import type { StandingSigns } from '../state/standing-signs-schema.ts';
@@ -44,13 +44,13 @@ function followKnown({ workplaces, signs }: StoredForAdvice, abort: AbortSignal)
   return { known, firstRead };
 }
 
-/** Reads the seven days before a day, once until it forgets them. */
-function createWeekReader() {
-  let kept: { readonly day: LocalDay; readonly week: readonly DayParts[] } | null = null;
+/** Reads the six days before a day, once until it forgets them. */
+function createReaderOfDaysBefore() {
+  let kept: { readonly day: LocalDay; readonly before: readonly DayParts[] } | null = null;
   return {
     async read(database: Database, day: LocalDay): Promise<readonly DayParts[]> {
-      if (kept?.day !== day) kept = { day, week: await readWeekBefore(database, day) };
-      return kept.week;
+      if (kept?.day !== day) kept = { day, before: await readDaysBefore(database, day) };
+      return kept.before;
     },
     forget() {
       kept = null;
@@ -66,17 +66,20 @@ export function followAdvice(
 ): FollowedAdvice {
   const context = signal<AdviceContext | null>(null);
   const { known, firstRead } = followKnown(stored, abort);
-  const week = createWeekReader();
+  const daysBefore = createReaderOfDaysBefore();
   const collect = async (database: Database, { day, stored: ofToday }: ReadToday) => {
     const said = known.peek();
     if (said === null) return;
     const { minutes } = openDay(day, ofToday);
-    const [before, [note]] = await Promise.all([week.read(database, day), readDiary(database, day, day)]);
-    context.value = adviceContextOf(said, { today: day, minutes, week: before, note });
+    const [before, [note]] = await Promise.all([
+      daysBefore.read(database, day),
+      readDiary(database, day, day),
+    ]);
+    context.value = adviceContextOf(said, { today: day, minutes, before, note });
   };
   const gather = () => history.readWithToday(collect);
   const gatherAnew = () => {
-    week.forget();
+    daysBefore.forget();
     void gather();
   };
   onChange(known, () => void gather(), abort);

@@ -140,7 +140,7 @@ describe('every page', () => {
   it('names the basics over what a search finds only there', async () => {
     const page = await browser.openPage('dashboard/index.html');
     await page.goto(`${page.url().replace(/#.*/, '')}#settings?find=volume`);
-    await page.locator('#search-found').getByText('Found: 1').waitFor();
+    await page.locator('#search-found').getByText('1 result').waitFor();
     expect(await page.locator('.found-title').isVisible()).toBe(true);
     await page.close();
   });

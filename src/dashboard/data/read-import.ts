@@ -1,9 +1,13 @@
 import { type FileProblem, parseHistory } from '../../history/export-file.ts';
-import { withDatabase } from '../../history-db/database.ts';
+import { daysIn } from '../../history/history-data.ts';
+import type { LocalDay } from '../../history/local-day.ts';
+import { dayAt, withDatabase } from '../../history-db/database.ts';
 import { importHistory } from '../../history-db/history-store.ts';
 import { refreshStandingSigns } from '../../history-db/standing-signs.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { now } from '../../platform/browser/clock.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
 import { rereadHistory } from '../../ui/history-version.ts';
+import { spanText } from '../shared/day-text.ts';
 
 /** The result of an import, in words. */
 export interface ImportOutcome {
@@ -16,6 +20,14 @@ function problemText(problem: FileProblem): string {
   return text(`import_${problem.kind}`);
 }
 
+/** What the file had, and whether any of it was new. */
+function doneText(days: readonly LocalDay[], changed: boolean): string {
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return text('import_empty');
+  if (!changed) return text('import_nothingNew');
+  return countText('import_done', days.length, spanText(from, to, dayAt(now())));
+}
+
 /** Reads a file that the user has chosen, and merges it with the stored data. An invalid file changes nothing. */
 export async function importFile(file: File): Promise<ImportOutcome> {
   try {
@@ -26,7 +38,7 @@ export async function importFile(file: File): Promise<ImportOutcome> {
       rereadHistory();
       await refreshStandingSigns();
     }
-    return { ok: true, words: text(changed ? 'import_done' : 'import_nothingNew') };
+    return { ok: true, words: doneText(daysIn(parsed.data), changed) };
   } catch (error) {
     console.error('The history could not be imported.', error);
     return { ok: false, words: text('import_failed') };

@@ -1,15 +1,15 @@
 import { Armchair, ChartColumn } from 'lucide-preact';
 import { ADVICE, type Advice } from '../../advice/advice.ts';
-import type { AdviceContext } from '../../advice/advice-context.ts';
+import { type AdviceContext, lastSevenDays } from '../../advice/advice-context.ts';
 import { type ExerciseId, hasSides } from '../../advice/exercises.ts';
 import type { Section } from '../../advice/library/entry.ts';
 import { type Entry, sectionOfEntry } from '../../advice/library/library.ts';
-import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import { deskCheckAddress, exerciseAddress, guideAddress } from '../../ui/addresses.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { weekText } from '../../ui/text/reason-text.ts';
 import { othersOf } from './entry-neighbors.ts';
 import { EntryRows } from './entry-rows.tsx';
 import '../exercises/exercises.css';
@@ -51,15 +51,17 @@ function isAboutDesk({ id, tips = [] }: Entry, withTips: boolean): boolean {
   return withTips && ALL_ADVICE.some(({ id: tip, entry }) => entry === 'workplace' && tips.includes(tip));
 }
 
-/** How much of the posture that it is about was measured in the last week. */
+/** How much of the posture that it is about was measured in the last seven days, if it was on several. */
 function Measured({ entry, context }: { entry: Entry; context: AdviceContext }) {
   const issue = entry.issues?.[0];
   const seen = context.seen.find((each) => each.issue === issue);
-  if (issue === undefined || seen === undefined || seen.weekMs < MINUTE_MS) return null;
+  if (issue === undefined || seen === undefined) return null;
+  const { ms, days } = lastSevenDays(seen);
+  if (ms < MINUTE_MS || days < 2) return null;
   return (
     <p class="card aside-line" data-testid="entry-measured">
       <Icon of={ChartColumn} />
-      <span>{text(`because_week_${issue}`, durationText(seen.weekMs), seen.weekDays)}</span>
+      <span>{weekText({ issue, ms, days })}</span>
     </p>
   );
 }

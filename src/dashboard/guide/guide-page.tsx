@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { Printer } from 'lucide-preact';
+import { useRef } from 'preact/hooks';
 import { ENTRIES, findEntry } from '../../advice/library/library.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
 import { deskCheckAddress, entryFrom, topicFrom } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
@@ -17,17 +18,30 @@ import { findEntries } from './guide-search.ts';
 import { Topics } from './topics.tsx';
 import './guide.css';
 
-/** What a search has found; nothing without a search. */
-function Found({ search, withTips }: { search: string; withTips: boolean }) {
-  if (search.trim() === '') return <p role="status" class="read-out" />;
-  const found = findEntries(search);
+interface FoundProps {
+  readonly search: string;
+  readonly withTips: boolean;
+  /** Ends the search. */
+  onShowAll(): void;
+}
+
+/** What a search has found, or a way back to all topics; nothing without a search. */
+function Found({ search, withTips, onShowAll }: FoundProps) {
+  const words = search.trim();
+  if (words === '') return <p role="status" class="read-out" />;
+  const found = findEntries(words);
   return (
     <section class="card" aria-labelledby="found">
       <h2 id="found" role="status">
-        {text(found.length === 0 ? 'guide_none' : 'guide_found', found.length)}
+        {found.length === 0 ? text('searchNone', words) : countText('searchResults', found.length)}
       </h2>
       <FoundRows found={found} />
       <div class="row found-ways">
+        {found.length === 0 && (
+          <button type="button" data-testid="show-all-topics" onClick={onShowAll}>
+            {text('guide_showAll')}
+          </button>
+        )}
         {withTips && (
           <a class="button" href="#break">
             {text('page_break')}
@@ -74,9 +88,15 @@ interface GuideIndexProps {
 
 function GuideIndex({ product, topic, withTips }: GuideIndexProps) {
   const search = useSignal('');
+  const page = useRef<HTMLElement>(null);
+  const showAll = () => {
+    search.value = '';
+    // The button that was pressed is gone.
+    page.current?.querySelector('input')?.focus();
+  };
   const context = product.adviceContext.value;
   return (
-    <main class="page guide-index">
+    <main class="page guide-index" ref={page}>
       <h1>{text('page_guide')}</h1>
       <SearchField
         class="guide-search"
@@ -87,7 +107,7 @@ function GuideIndex({ product, topic, withTips }: GuideIndexProps) {
           search.value = words;
         }}
       />
-      <Found search={search.value} withTips={withTips} />
+      <Found search={search.value} withTips={withTips} onShowAll={showAll} />
       {/* What fits the user comes first, so the rest waits for it: nothing moves once it is there. */}
       {product.complete.value && (
         <>

@@ -43,6 +43,8 @@ const OTHER_WORDS: Readonly<Partial<Record<EntryId, MessageKey>>> = {
   herniated_disc: 'guideWords_herniated_disc',
   overweight: 'guideWords_overweight',
   painkillers: 'guideWords_painkillers',
+  less_stress: 'guideWords_less_stress',
+  rest: 'guideWords_rest',
   workplace: 'guideWords_workplace',
 };
 

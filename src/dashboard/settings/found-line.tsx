@@ -1,4 +1,4 @@
-import { text } from '../../platform/browser/i18n.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
 import type { Found } from './settings-frame.tsx';
 
 /** What the search has found in each group of the page. The basics have no group around them. */
@@ -21,7 +21,7 @@ interface FoundLineProps {
 
 function foundText(words: string, found: Found): string {
   if (words === '') return '';
-  return sumOf(found) === 0 ? text('searchNone', words) : text('searchFound', sumOf(found));
+  return sumOf(found) === 0 ? text('searchNone', words) : countText('searchResults', sumOf(found));
 }
 
 /**

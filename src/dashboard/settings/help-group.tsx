@@ -14,7 +14,7 @@ const LICENSES = 'licenses.txt';
 
 function News() {
   return (
-    <Searchable words={[text('news_title'), ...otherWords('help')]}>
+    <Searchable words={[text('news_title'), ...otherWords('about')]}>
       <section class="searchable setting-part" aria-labelledby="news">
         <PartHeading id="news" words={text('news_title')} />
         {NEWS.map(({ version, items }) => (
@@ -63,7 +63,6 @@ function IconMeanings() {
 
 /** Help, and what Plumbline is: reports, news, privacy, licenses. */
 export function HelpGroup() {
-  const words = otherWords('help');
   return (
     <SettingsGroup
       id="help"
@@ -75,7 +74,7 @@ export function HelpGroup() {
         title={text('page_recordings')}
         explains={text('recording_lead')}
         href="#recordings"
-        words={words}
+        words={otherWords('recordings')}
       />
       <LinkRow
         title={text('page_selftest')}
@@ -90,7 +89,7 @@ export function HelpGroup() {
         title={text('licenses_title')}
         explains={text('licenses_text')}
         href={extensionUrl(LICENSES)}
-        words={words}
+        words={otherWords('about')}
         opensTab
       />
     </SettingsGroup>

@@ -9,6 +9,7 @@ import { type ContextPolicy, DEFAULT_SETTINGS, type Settings } from '../../state
 import { Icon } from '../../ui/icon.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import { OpenGroups, SettingsSearch } from '../shared/settings-search.tsx';
+import { withoutCommon, wordsIn } from '../shared/word-search.ts';
 import { BasicSettings } from './basic-settings.tsx';
 import { countFound, FoundLine } from './found-line.tsx';
 import { GROUPS } from './groups.ts';
@@ -26,11 +27,17 @@ function titleOf(alone: string | null): string {
   return text(GROUPS.find(({ id }) => id === alone)?.title ?? 'page_settings');
 }
 
+/** What is looked for: the search without words such as 'turn off'. */
+function meantBy(search: string): string {
+  return withoutCommon(search, wordsIn(text('find_commonWords')));
+}
+
 /** All settings: presets, six basics, and the rest by group. Every change applies at once. */
 export function SettingsPage({ product }: { product: ProductState }) {
   const failed = useSignal(false);
   const groups = useShownGroups();
   const { search, alone } = groups;
+  const meant = meantBy(search.value);
   // They outlast a search, and so do their answers.
   const permissions = {
     calls: useSitePermission<ContextPolicy>(meetings),
@@ -42,7 +49,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
     const counted = countFound(page.current);
     if (JSON.stringify(counted) !== JSON.stringify(found.value)) found.value = counted;
     // The words of a search that finds nothing are only in the line that says so.
-    markFound(page.current, Object.keys(counted).length === 0 ? '' : search.value);
+    markFound(page.current, Object.keys(counted).length === 0 ? '' : meant);
   });
   const searching = search.value.trim() !== '';
   const settings = product.settings.value;
@@ -53,7 +60,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
       failed.value = !stored;
     });
   const group = { settings, onChange: change };
-  const named = groupsNamed(search.value);
+  const named = groupsNamed(meant);
   const basics = (alone === null || alone === 'basics') && (
     <Fragment key="basics">
       {searching && found.value.basics !== undefined && (
@@ -88,7 +95,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
         <p role="status" class="warning">
           {failed.value ? text('settingsNotSaved') : ''}
         </p>
-        <SettingsSearch.Provider value={search.value}>
+        <SettingsSearch.Provider value={meant}>
           {named.length > 0 ? [more, basics] : [basics, more]}
         </SettingsSearch.Provider>
       </main>

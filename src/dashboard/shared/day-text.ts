@@ -58,6 +58,11 @@ export function longWeekdayText(day: LocalDay): string {
 /** '23–29 Nov', 'Nov 2026': short, so that it has room beside the switch of a narrow window. A week of another year names it. */
 export function periodText({ kind, from, to }: Period, today: LocalDay): string {
   if (kind === 'month') return format({ month: 'short', year: 'numeric' }).format(dayStartMs(from));
+  return spanText(from, to, today);
+}
+
+/** '3 Oct – 1 Dec'; one day is '3 Oct'. Days of another year name it. */
+export function spanText(from: LocalDay, to: LocalDay, today: LocalDay): string {
   const year = from.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   return format({ day: 'numeric', month: 'short', ...year }).formatRange(dayStartMs(from), dayStartMs(to));
 }

@@ -35,7 +35,8 @@ const WORDS_FOR: Readonly<Record<string, MessageKey>> = {
   settingsFile: 'find_settingsFile',
   camera: 'find_camera',
   selftest: 'find_selftest',
-  help: 'find_help',
+  recordings: 'find_recordings',
+  about: 'find_about',
 };
 
 /** Other words for a setting, in the user's language: 'beep' for sound. */

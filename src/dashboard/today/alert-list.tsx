@@ -60,7 +60,7 @@ function saidFineMsOf({ atMs, saidFineAtMs }: EndedAlert, examples: readonly Sto
 
 interface AlertListProps {
   readonly day: WholeDay;
-  /** 'usually 10'; null if unknown. */
+  /** 'usually 10', 'usually 10 by now'; null if unknown. */
   readonly usually: string | null;
   /** What the user has taught. */
   readonly examples: readonly StoredExample[];

@@ -125,7 +125,7 @@ function DayNumbers({ day, before, usual, product, isToday }: NumbersProps) {
         <PostureCard summary={day.summary} goal={goal} lastDayShare={before?.lastDayShare ?? null}>
           {aboutGoal}
         </PostureCard>
-        <MovementCard day={day} usual={usual} goal={goal} aboutGoal={aboutGoal}>
+        <MovementCard day={day} usual={usual} goal={goal} isToday={isToday} aboutGoal={aboutGoal}>
           <ExercisesRow day={day.summary.day} />
           {isToday && <NextBreakRow product={product} />}
         </MovementCard>
@@ -163,7 +163,7 @@ function DayContent(props: DayContentProps) {
       {showsAlerts(summary, isToday) && (
         <AlertList
           day={day}
-          usually={usualText(usual?.alerts)}
+          usually={usualText(usual?.alerts, isToday)}
           examples={product.examples.value ?? []}
           moments={moments}
         />

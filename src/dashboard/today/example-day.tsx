@@ -80,7 +80,7 @@ export function ExampleDay() {
     <>
       <div class="two">
         <PostureCard summary={day.summary} goal={goal} lastDayShare={null} />
-        <MovementCard day={day} usual={null} goal={goal} />
+        <MovementCard day={day} usual={null} goal={goal} isToday />
       </div>
       <TimelineCard minutes={day.minutes} goesOn={false} />
     </>

@@ -11,19 +11,29 @@ import { Icon } from '../../ui/icon.tsx';
 import { GoalFoot, isMovementGoal } from './goal-foot.tsx';
 import { MovementHours } from './movement-hours.tsx';
 
-/** 'usually 12'; null if there is nothing to compare with. */
-export function usualText(amount: number | null | undefined): string | null {
+/**
+ * 'usually 12'; null if there is nothing to compare with. Of a day that goes on it is 'usually 12 by now': it grows with
+ * the time measured.
+ */
+export function usualText(amount: number | null | undefined, goesOn = false): string | null {
   if (amount === null || amount === undefined) return null;
-  return text('usually', numberFormat({ maximumFractionDigits: 0 }).format(amount));
+  const shown = numberFormat({ maximumFractionDigits: 0 }).format(amount);
+  return text(goesOn ? 'usually_byNow' : 'usually', shown);
 }
 
-function Changes({ changes, usual }: { changes: number; usual: Usual | null }) {
+interface ChangesProps {
+  readonly changes: number;
+  readonly usual: Usual | null;
+  readonly isToday: boolean;
+}
+
+function Changes({ changes, usual, isToday }: ChangesProps) {
   return (
     <p class="big-number">
       <strong data-testid="day-changes">{changes}</strong>
       <span>
         <b>{countText('position_changes', changes)}</b>
-        <span class="quiet">{usualText(usual?.changes) ?? ''}</span>
+        <span class="quiet">{usualText(usual?.changes, isToday) ?? ''}</span>
       </span>
     </p>
   );
@@ -60,6 +70,7 @@ interface MovementCardProps {
   readonly day: WholeDay;
   readonly usual: Usual | null;
   readonly goal: Goal;
+  readonly isToday: boolean;
   /** More rows, about the present. */
   readonly children?: ComponentChildren;
   /** More about the goal. */
@@ -68,7 +79,7 @@ interface MovementCardProps {
 
 /** The movement of a day, beside its posture. A day of sitting rigidly upright is not a good day, and this says so. */
 export function MovementCard(props: MovementCardProps) {
-  const { day, usual, goal, children, aboutGoal } = props;
+  const { day, usual, goal, isToday, children, aboutGoal } = props;
   const { movement } = day.summary;
   return (
     <section class="card" aria-labelledby="movement" data-testid="movement">
@@ -76,7 +87,7 @@ export function MovementCard(props: MovementCardProps) {
         <h2 id="movement">{text('movement_title')}</h2>
       </div>
       {movement === null && <p class="quiet">{text('movement_unknown')}</p>}
-      {movement !== null && <Changes changes={movement.changes} usual={usual} />}
+      {movement !== null && <Changes changes={movement.changes} usual={usual} isToday={isToday} />}
       <ul class="rows">
         {movement !== null && (
           <Row icon={Hourglass} name={text('movement_longestStill')} testId="day-still">

@@ -51,7 +51,8 @@ function reasonText(why: Why): string {
   }
 }
 
-function weekText({ issue, ms, days }: Extract<Why, { kind: 'week' }>): string {
+/** How much of an issue was seen in the last seven days, on two of them or more. */
+export function weekText({ issue, ms, days }: Omit<Extract<Why, { kind: 'week' }>, 'kind'>): string {
   return days === WEEK_DAYS
     ? text(`because_everyDay_${issue}`, durationText(ms))
     : text(`because_week_${issue}`, durationText(ms), days);

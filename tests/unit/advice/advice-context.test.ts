@@ -63,8 +63,8 @@ describe('a summary of an issue from the history', () => {
       todayMs: 0,
       hours: null,
       neckForwardDeg: null,
-      weekMs: 0,
-      weekDays: 0,
+      beforeMs: 0,
+      daysBefore: 0,
     });
   });
 });

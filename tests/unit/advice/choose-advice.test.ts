@@ -40,8 +40,8 @@ describe('the advice that matters now', () => {
     const hour = 60 * MINUTE_MS;
     const facts = evidence({
       seen: [
-        seenIssue('lean', { todayMs: MINUTE_MS, weekMs: hour, weekDays: 5 }),
-        seenIssue('forward_head', { todayMs: 0, weekMs: 3.3 * hour, weekDays: 5 }),
+        seenIssue('lean', { todayMs: MINUTE_MS, beforeMs: hour, daysBefore: 5 }),
+        seenIssue('forward_head', { todayMs: 0, beforeMs: 3.3 * hour, daysBefore: 5 }),
       ],
     });
     for (const turn of TURNS) expect(firstOf(facts, turn)?.reasons[0]?.about).toBe('forward_head');
@@ -98,7 +98,7 @@ describe('the advice that matters now', () => {
   });
 
   it('uses the week before if today has little data', () => {
-    const chosen = firstOf(only('lean', { weekMs: 60 * MINUTE_MS, weekDays: 4 }));
+    const chosen = firstOf(only('lean', { beforeMs: 60 * MINUTE_MS, daysBefore: 4 }));
     expect(chosen?.reasons[0]?.why).toEqual({ kind: 'week', issue: 'lean', ms: 60 * MINUTE_MS, days: 4 });
   });
 

@@ -3,7 +3,7 @@ import type { IssueKind } from '../../../src/posture/body/assessment.ts';
 
 /** An issue as in a history; nothing seen unless given. */
 export function seenIssue(issue: IssueKind, seen: Partial<SeenIssue> = {}): SeenIssue {
-  return { issue, todayMs: 0, hours: null, neckForwardDeg: null, weekMs: 0, weekDays: 0, ...seen };
+  return { issue, todayMs: 0, hours: null, neckForwardDeg: null, beforeMs: 0, daysBefore: 0, ...seen };
 }
 
 export function evidence(facts: Partial<AdviceContext>): AdviceContext {

@@ -31,8 +31,8 @@ const WEEKS: readonly Week[] = [
           todayMs: minutes(40),
           hours: { from: 14, to: 16 },
           neckForwardDeg: 14,
-          weekMs: minutes(150),
-          weekDays: 5,
+          beforeMs: minutes(150),
+          daysBefore: 5,
         }),
       ],
     }),
@@ -43,11 +43,12 @@ const WEEKS: readonly Week[] = [
   {
     name: 'a writer who sinks into the chair',
     facts: evidence({
-      seen: [seenIssue('slouch', { todayMs: minutes(55), weekMs: minutes(240), weekDays: 5 })],
+      seen: [seenIssue('slouch', { todayMs: minutes(55), beforeMs: minutes(240), daysBefore: 5 })],
       longestSeatedMs: minutes(40),
     }),
     first: ['Use the backrest', 'Strengthen your core'],
-    because: 'Your back was rounded for 55 min today.',
+    because:
+      'Your back was rounded for 55 min today. Over the last seven days, your back was rounded for 4 h 55 min, on 6 days.',
   },
   {
     name: 'two hours without getting up, upright all the while',
@@ -58,7 +59,7 @@ const WEEKS: readonly Week[] = [
   {
     name: 'one shoulder higher, a bag carried to work every day',
     facts: evidence({
-      seen: [seenIssue('uneven_shoulders', { todayMs: minutes(12), weekMs: minutes(90), weekDays: 4 })],
+      seen: [seenIssue('uneven_shoulders', { todayMs: minutes(12), beforeMs: minutes(90), daysBefore: 4 })],
       habits: ['heavy_bag'],
     }),
     first: ['Lighten your bag'],
@@ -77,19 +78,23 @@ const WEEKS: readonly Week[] = [
   },
   {
     name: 'a good day after a bad week',
-    facts: evidence({ seen: [seenIssue('slouch', { weekMs: minutes(200), weekDays: 5 })] }),
+    facts: evidence({ seen: [seenIssue('slouch', { beforeMs: minutes(200), daysBefore: 5 })] }),
     first: ['Use the backrest', 'Strengthen your core'],
     because: 'Over the last seven days, your back was rounded for 3 h 20 min, on 5 days.',
   },
   {
-    name: 'a good day after a week with a forward head on every day',
-    facts: evidence({ seen: [seenIssue('forward_head', { weekMs: minutes(200), weekDays: 7 })] }),
+    name: 'a week with a forward head on every day',
+    facts: evidence({
+      seen: [seenIssue('forward_head', { todayMs: minutes(1), beforeMs: minutes(199), daysBefore: 6 })],
+    }),
     first: ['Raise the screen', 'Try a chin tuck', 'Move the screen to arm’s length'],
     because: 'Over the last seven days, your head was forward every day, for 3 h 20 min in all.',
   },
   {
     name: 'a very good week',
-    facts: evidence({ seen: [seenIssue('slouch', { todayMs: 30_000, weekMs: minutes(6), weekDays: 3 })] }),
+    facts: evidence({
+      seen: [seenIssue('slouch', { todayMs: 30_000, beforeMs: minutes(6), daysBefore: 3 })],
+    }),
     first: ['Move a little every day', 'Little and often'],
     because: '',
   },

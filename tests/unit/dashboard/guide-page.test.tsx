@@ -163,12 +163,24 @@ describe('the guide', () => {
     expect(next && exercise?.compareDocumentPosition(next)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
-  it('says how much of that posture was measured in the last week', async () => {
-    await show(evidence({ seen: [seenIssue('forward_head', { weekMs: 90 * 60_000, weekDays: 3 })] }));
+  it('says how much of that posture was measured in the last seven days, today included', async () => {
+    const seen = { todayMs: 20 * 60_000, beforeMs: 70 * 60_000, daysBefore: 2 };
+    await show(evidence({ seen: [seenIssue('forward_head', seen)] }));
     await open('poor_posture');
     expect(one('entry-measured')?.textContent).toContain('1 h 30 min, on 3 days');
     await open('massage');
     expect(one('entry-measured')).toBeNull();
+  });
+
+  it.each([
+    ['on a single day says nothing of the week', { todayMs: 20 * 60_000 }, undefined],
+    ['on each day says so', { todayMs: 20 * 60_000, beforeMs: 70 * 60_000, daysBefore: 6 }, 'every day'],
+  ])('posture that was measured %s', async (_, seen, words) => {
+    await show(evidence({ seen: [seenIssue('forward_head', seen)] }));
+    await open('poor_posture');
+    const told = one('entry-measured')?.textContent;
+    if (words === undefined) expect(told).toBeUndefined();
+    else expect(told).toContain(words);
   });
 
   it.each(ENTRIES.map(({ id }) => id))('has a page for %s', async (id) => {
@@ -233,9 +245,20 @@ describe('the guide', () => {
     await show();
     await searchFor('mas');
     expect(links()).toEqual(['#guide?entry=massage', '#guide?entry=regular_massage']);
+    expect(document.getElementById('found')?.textContent).toBe('2 results');
     await searchFor('xyz');
     expect(links()).toEqual([]);
-    expect(document.body.textContent).toContain('No results');
+    expect(document.getElementById('found')?.textContent).toBe('No results for “xyz”');
+  });
+
+  it('leads back to all topics from a search that finds nothing', async () => {
+    await show();
+    await searchFor('mas');
+    expect(one('show-all-topics')).toBeNull();
+    await searchFor('pillow');
+    await act(async () => one('show-all-topics')?.click());
+    expect(links()).toHaveLength(ENTRIES.length);
+    expect(document.activeElement?.getAttribute('type')).toBe('search');
   });
 
   it('marks what was searched for in titles too', async () => {

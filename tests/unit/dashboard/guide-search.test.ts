@@ -47,6 +47,8 @@ describe('the search of the guide', () => {
     ['numbnes', 'numbness'],
     ['my arm fell asleep', 'numbness'],
     ['sleep', 'less_stress'],
+    ['lie down', 'rest'],
+    ['bed', 'rest'],
   ] as const)('puts first what somebody sore means: %s', async (search, id) => {
     expect((await find(search))[0]).toBe(id);
   });
@@ -132,6 +134,15 @@ describe('the search of the guide', () => {
     ['ja', '焼けるような痛み', 'pain_kinds'],
     ['ja', '頭痛', 'spasms_headaches'],
     ['ja', '喫煙', 'smoking'],
+    ['de', 'hinlegen', 'rest'],
+    ['de', 'Schlaf', 'less_stress'],
+    ['es', 'tumbarse', 'rest'],
+    ['es', 'cama', 'rest'],
+    ['es', 'dormir', 'less_stress'],
+    ['fr', 'm’allonger', 'rest'],
+    ['fr', 'sommeil', 'less_stress'],
+    ['ja', 'ベッド', 'rest'],
+    ['ja', '睡眠', 'less_stress'],
   ] as const)('does so in %s: %s', async (language, search, id) => {
     expect((await find(search, language))[0]).toBe(id);
   });

@@ -305,6 +305,20 @@ describe('the page of a day', () => {
     expect(headings.slice(0, 2)).toEqual(['Posture', 'Movement']);
   });
 
+  it('says beside the nudges and the changes what is usual by now, of a past day what is usual in all', async () => {
+    await fill(10);
+    const usually = () =>
+      ['.big-number .quiet', '[aria-labelledby="alerts"] .card-head .quiet'].map(
+        (each) => document.querySelector(each)?.textContent,
+      );
+    const byNow = expect.stringMatching(/^usually \d+ by now$/);
+    await show(day());
+    await until(() => expect(usually()).toEqual([byNow, byNow]));
+    const inAll = expect.stringMatching(/^usually \d+$/);
+    await show(day(`today?day=${addDays(TODAY, -1)}`));
+    await until(() => expect(usually()).toEqual([inAll, inAll]));
+  });
+
   it('says so if movement was not counted, and if an upright day was still', async () => {
     stored.goal = { version: 1, uprightShare: null, stillMinutes: 30 };
     await countHour(false);
@@ -739,10 +753,22 @@ describe('the data page', () => {
     vi.stubGlobal('indexedDB', new IDBFactory());
     await show(<DataPage product={product} />);
     await choose(text);
-    await reads('import-outcome', 'Imported');
+    await reads('import-outcome', /^Imported: 2 days, .+\s–\s.+\.$/);
     await choose(text);
     await reads('import-outcome', 'already here');
     expect(await exported()).toBe(text);
+  });
+
+  it('says so if a file has a single day, or none', async () => {
+    const none = await exported();
+    await fill(1);
+    const one = await exported();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await show(<DataPage product={product} />);
+    await choose(none);
+    await reads('import-outcome', 'There are no days in this file. Nothing changed.');
+    await choose(one);
+    await reads('import-outcome', /^Imported: 1 day, [^–]+\.$/);
   });
 
   it.each([

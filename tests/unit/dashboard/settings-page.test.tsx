@@ -493,14 +493,34 @@ describe('the search', () => {
     ['accuracy', ['Sensitivity', 'Test it on yourself']],
     ['backup', ['Settings file', 'Reset settings']],
     ['reset', ['Reset settings']],
+    ['misjudged', ['Posture recording', 'Test it on yourself']],
+    ['wrong', ['Posture recording', 'Test it on yourself']],
+    ['mistake', ['Sensitivity', 'What you’ve taught Plumbline', 'Posture recording', 'Test it on yourself']],
+    ['version', ['What’s new', 'Licenses']],
     ['xyzzy', []],
   ])('for %s finds %j', async (words, found) => {
     await show();
     await search(words);
     expect(titles()).toEqual(found);
     expect(document.getElementById('search-found')?.textContent).toBe(
-      found.length === 0 ? `No results for “${words}”` : `Found: ${found.length}`,
+      found.length === 0
+        ? `No results for “${words}”`
+        : `${found.length} result${found.length === 1 ? '' : 's'}`,
     );
+  });
+
+  it.each([
+    ['turn off sound', 'sound'],
+    ['how do I stop the beep', 'beep'],
+    ['change my quiet hours', 'quiet hours'],
+    ['turn off mute', 'mute'],
+  ])('for the phrase %s finds what it does for %s', async (phrase, words) => {
+    await show();
+    await search(words);
+    const found = titles();
+    expect(found).not.toEqual([]);
+    await search(phrase);
+    expect(titles()).toEqual(found);
   });
 
   const hidden = () =>

@@ -110,7 +110,8 @@ const BLAME: Record<Language, RegExp> = {
 
 /** Not about the user. */
 const NOT_ABOUT_THE_USER: Record<string, string> = {
-  find_help: 'never shown: what a user may type about Plumbline',
+  find_recordings: 'never shown: what a user may type about Plumbline',
+  find_selftest: 'never shown: what a user may type about Plumbline',
   guide_poor_posture_title: 'names what the source text names as a cause',
   guide_poor_posture_text: 'says that research finds no bad posture',
   guide_improper_lifting_title: 'names what the source text names as a cause',

@@ -103,15 +103,15 @@ describe('what advice depends on', () => {
     expect(reads().filter(({ store }) => store === 'hours')).toEqual([{ store: 'hours', from: [TODAY] }]);
   });
 
-  it('comes with today and the week before, and each is read once', async () => {
+  it('comes with today and the six days before, and each is read once', async () => {
     await slouch(NOON);
     await slouch(NOON - DAY);
     const reads = noteReads();
     const { adviceContext } = await follow();
-    expect(slouched(adviceContext.value)).toMatchObject({ todayMs: HOUR, weekMs: HOUR, weekDays: 1 });
+    expect(slouched(adviceContext.value)).toMatchObject({ todayMs: HOUR, beforeMs: HOUR, daysBefore: 1 });
     expect(reads().filter(({ store }) => store === 'hours')).toEqual([
       { store: 'hours', from: [TODAY] },
-      { store: 'hours', from: [addDays(TODAY, -7)] },
+      { store: 'hours', from: [addDays(TODAY, -6)] },
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('what advice depends on', () => {
     const product = await follow();
     await slouch(NOON - DAY);
     const context = await contextAfter(product, happen);
-    expect(slouched(context)?.weekMs).toBe(HOUR);
+    expect(slouched(context)?.beforeMs).toBe(HOUR);
   });
 
   it('is read again on the next day', async () => {
@@ -148,6 +148,6 @@ describe('what advice depends on', () => {
     const product = await follow();
     vi.setSystemTime(NOON + DAY);
     const context = await contextAfter(product, changePage);
-    expect(slouched(context)).toMatchObject({ todayMs: 0, weekMs: HOUR });
+    expect(slouched(context)).toMatchObject({ todayMs: 0, beforeMs: HOUR });
   });
 });
