@@ -203,11 +203,13 @@ export function adoptExamples(engine: Engine, examples: readonly WorkplaceExampl
 }
 
 /**
- * The same without what was judged before. Else the posture that was called fine would be called upright until another
- * sample confirms that it isn't.
+ * The same without what was judged before, if it turns upright into a slouch. Else the posture that was called fine would
+ * be called upright until another sample confirms that it isn't.
  */
 function rejudgeAnew(engine: Engine, atMs: number): Advance {
-  if (engine.monitor.phase !== 'good' || engine.assessment?.state !== 'fine') return rejudge(engine, atMs);
+  const judged = rejudge(engine, atMs);
+  const { assessment, monitor } = judged.engine;
+  if (monitor.phase !== 'good' || assessment?.state !== 'bad') return judged;
   const ended = advance(engine, { type: 'interrupted', atMs });
   const { engine: next, effects } = rejudge(ended.engine, atMs);
   return { engine: next, effects: [...ended.effects, ...effects] };

@@ -53,6 +53,19 @@ describe('an alert waits for a pause', () => {
     expect((await world.today()).alerts).toEqual([]);
   });
 
+  it('and the next one keeps its distance from when it was shown', async () => {
+    const world = await watchSomebody({ settings: { waitForPause: true, coolDownSeconds: 120 } });
+    await world.sit(SLOUCHED, 84);
+    expect(showsAlert(world)).toBe(true);
+    await world.sit(UPRIGHT, 10);
+    world.machine.idle = 'idle';
+    // Two minutes after it was due, one after it was shown.
+    await world.sit(SLOUCHED, 75);
+    expect(countAlerts(world)).toBe(1);
+    await world.sit(SLOUCHED, 45);
+    expect(countAlerts(world)).toBe(2);
+  });
+
   it('and comes at once if the user is not typing', async () => {
     const world = await watchSomebody(WAITING);
     world.machine.idle = 'idle';

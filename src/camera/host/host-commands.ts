@@ -1,4 +1,4 @@
-import { advance, applyConfig } from '../../engine/engine.ts';
+import { advance, applyConfig, recallAlert } from '../../engine/engine.ts';
 import { usefulSample } from '../../engine/example.ts';
 import { adoptExamples, adoptLimits, dismissAlert } from '../../engine/judge.ts';
 import { now, toRealMs } from '../../platform/browser/clock.ts';
@@ -107,6 +107,17 @@ function waitingSince({ seated, status }: Host): BreakMoments | null {
 function snooze(host: Host, untilMs: number): void {
   host.silence.snooze(untilMs);
   applySilence(host);
+  // When the next nudge comes is another time now.
+  host.status.show();
+}
+
+/** An alert that waited for a pause is shown now. The minimum time between two alerts counts from here. */
+function noteShown(host: Host, alertAtMs: number): void {
+  if (host.waitingAlertMs !== alertAtMs) return;
+  const atMs = now();
+  host.waitingAlertMs = null;
+  host.history?.showAlert(alertAtMs, atMs);
+  if (host.engine !== null) host.engine = recallAlert(host.engine, atMs, atMs);
 }
 
 /** No alerts while a page leads the user. What it asks for is shown at once, and no longer than it lasts. */
@@ -135,12 +146,7 @@ export function answerCommands(host: Host): void {
     'backgroundToHost.finish': () => finish(host),
     'backgroundToHost.settings': ({ settings }) => gate.pass(() => adoptSettings(host, settings)),
     'backgroundToHost.setups': ({ known, chosen }) => gate.pass(() => host.workplaces.take(known, chosen)),
-    'backgroundToHost.alertShown': ({ atMs }) =>
-      gate.pass(() => {
-        if (host.waitingAlertMs !== atMs) return;
-        host.waitingAlertMs = null;
-        host.history?.showAlert(atMs, now());
-      }),
+    'backgroundToHost.alertShown': ({ atMs }) => gate.pass(() => noteShown(host, atMs)),
     'backgroundToHost.tryOut': ({ forMs }) => gate.pass(() => tryOut(host, forMs)),
     'backgroundToHost.snooze': ({ untilMs }) => gate.pass(() => snooze(host, untilMs)),
     'backgroundToHost.personalExamples': ({ examples }) =>
