@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { readsArms } from '../../posture/exercise/movement.ts';
-import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
+import { ExerciseFigure, LedExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
@@ -177,12 +177,17 @@ interface PicturesProps {
 
 function Pictures({ flow, exercise }: PicturesProps) {
   const { phase } = flow.state.value;
-  const { side } = flow.progress.value;
+  const { side, stage } = flow.progress.value;
+  const shown = { id: exercise.id, sides: exercise.sides, side };
   return (
     <div class="stretch-pictures">
       <div class="exercise-stage">
-        {/* The drawing rests while the user does. */}
-        <ExerciseFigure id={exercise.id} sides={exercise.sides} side={side} still={phase === 'paused'} />
+        {phase === 'failed' ? (
+          <ExerciseFigure {...shown} still={false} />
+        ) : (
+          // The drawing rests while the user does.
+          <LedExerciseFigure {...shown} stage={stage} isPaused={phase === 'paused'} />
+        )}
       </div>
       {flow.byCamera && phase !== 'failed' && <Picture flow={flow} withArms={readsArms(exercise.movement)} />}
     </div>

@@ -11,10 +11,12 @@ export type ExerciseTrouble =
   | 'no_movement'
   | 'not_recognised';
 
+/** Get ready, or sit still for the camera; move into position; hold; come back; all done. */
+export type ExerciseStage = 'settle' | 'go' | 'hold' | 'back' | 'done';
+
 /** The progress of an exercise, whether the camera or the clock counts it. */
 export interface ExerciseProgress {
-  /** Get ready, or sit still for the camera; move into position; hold; come back; all done. */
-  readonly stage: 'settle' | 'go' | 'hold' | 'back' | 'done';
+  readonly stage: ExerciseStage;
   /** The side to do now; null if the exercise has no sides. */
   readonly side: Side | null;
   /** Out of all repeats, both sides together. */

@@ -7,8 +7,8 @@ import { type ExerciseDose, type ExerciseProgress, sideAfter, totalRepeats } fro
 /** Time to let go of the mouse before the first repeat: a judgement. */
 const LEAD_IN_MS = 3000;
 /** A judgement: slow enough that nobody hurries. */
-const WAY_IN_MS = 3000;
-const WAY_BACK_MS = 2500;
+export const WAY_IN_MS = 3000;
+export const WAY_BACK_MS = 2500;
 
 /** The time of the exercise itself, some time after its lead-in has begun. */
 export function withoutLeadIn(elapsedMs: number): number {

@@ -1,5 +1,7 @@
 import type { ExerciseId } from '../../advice/exercises.ts';
 import type { Side } from '../../posture/exercise/movement.ts';
+import type { ExerciseStage } from '../../posture/exercise/progress.ts';
+import { WAY_BACK_MS, WAY_IN_MS } from '../../posture/exercise/timed-exercise.ts';
 import type { ArmAngles, ExercisePose, LegAngles } from './exercise-figure-shape.ts';
 
 const arm = (upperDeg: number, foreDeg: number, foreLength = 1): ArmAngles => ({
@@ -212,12 +214,35 @@ const REST_MS = 900;
 /** A full cycle: from the rest position back to it. */
 const ROUND_MS = 2 * MOVE_MS + HOLD_MS + REST_MS;
 
+/** Slow at both ends; 0 before and 1 after. */
+function ease(progress: number): number {
+  const part = Math.min(1, Math.max(0, progress));
+  return part * part * (3 - 2 * part);
+}
+
+/**
+ * How far the drawing is, 0 to 1, some time into a stage. Who takes longer before the camera sees meanwhile where it
+ * goes.
+ */
+export function partInStage(stage: ExerciseStage, inStageMs: number): number {
+  switch (stage) {
+    case 'go':
+      return ease(inStageMs / WAY_IN_MS);
+    case 'hold':
+      return 1;
+    case 'back':
+      return 1 - ease(inStageMs / WAY_BACK_MS);
+    case 'settle':
+    case 'done':
+      return 0;
+  }
+}
+
 /** The progress of the animation at a moment, 0 to 1, slow at both ends, and the number of its cycle. */
 export function partAt(elapsedMs: number): { readonly part: number; readonly round: number } {
   const round = Math.floor(elapsedMs / ROUND_MS);
   const inRoundMs = elapsedMs - round * ROUND_MS;
   const progress =
     inRoundMs < MOVE_MS + HOLD_MS ? inRoundMs / MOVE_MS : 1 - (inRoundMs - MOVE_MS - HOLD_MS) / MOVE_MS;
-  const part = Math.min(1, Math.max(0, progress));
-  return { part: part * part * (3 - 2 * part), round };
+  return { part: ease(progress), round };
 }

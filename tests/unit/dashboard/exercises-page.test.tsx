@@ -13,6 +13,8 @@ import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import { COUNTS_BY_CAMERA, type ExerciseChoice } from '../../../src/state/exercise-choice.ts';
 import { NO_PROGRAM, type StrengthProgram } from '../../../src/state/strength-program.ts';
+import { drawExercise, type ExercisePose } from '../../../src/ui/figure/exercise-figure-shape.ts';
+import { exerciseEnds } from '../../../src/ui/figure/exercise-poses.ts';
 import { evidence, seenIssue } from '../advice/fake-advice-context.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
@@ -105,6 +107,17 @@ async function show({
 }
 
 const told = () => find('stretch-told')?.textContent ?? '';
+/** Lets time pass in small steps: the page is redrawn after each. */
+async function watch(ms: number): Promise<void> {
+  for (let passedMs = 0; passedMs < ms; passedMs += 100) await elapse(100);
+}
+
+/** Whether the drawing of the running exercise has exactly this pose. */
+function draws(pose: ExercisePose): boolean {
+  const html = find('stretch-session')?.querySelector('.stretch-figure')?.innerHTML ?? '';
+  const { body, legs, headPlace } = drawExercise(pose);
+  return [body, legs, headPlace].every((part) => html.includes(part));
+}
 const logged = () => records().map(({ id }) => id);
 
 beforeEach(() => {
@@ -116,6 +129,7 @@ beforeEach(() => {
 afterEach(async () => {
   await act(async () => render(null, document.body));
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 describe('the exercise that is offered first', () => {
@@ -195,6 +209,42 @@ describe('an exercise by the clock', () => {
     await elapse(200);
     expect(find('lead-in')).toBeNull();
     expect(told()).toContain('Move into it slowly');
+  });
+
+  it('is drawn as the words say: at the start, on the way, held, and back', async () => {
+    const { from, to } = exerciseEnds('knee_lift', 'left');
+    const drawn = () => (draws(to) ? 'end' : draws(from) ? 'start' : 'between');
+    await show({ withCamera: false });
+    await press('start-knee_lift');
+    await watch(2500);
+    expect([told(), drawn()]).toEqual([expect.stringContaining('Get ready'), 'start']);
+    await watch(2000);
+    expect([told(), drawn()]).toEqual([expect.stringContaining('Move into it slowly'), 'between']);
+    await press('stretch-pause');
+    await watch(10_000);
+    await press('stretch-pause');
+    await watch(1200);
+    expect([told(), drawn()]).toEqual([expect.stringContaining('Move into it slowly'), 'between']);
+    for (let heldMs = 0; heldMs < 1600; heldMs += 400) {
+      await watch(400);
+      expect([told(), drawn()]).toEqual([expect.stringContaining('Hold, and keep'), 'end']);
+    }
+    await watch(1400);
+    expect([told(), drawn()]).toEqual([expect.stringContaining('Slowly come back'), 'between']);
+  });
+
+  it('is drawn without motion where each phase leads, if the user wants less of it', async () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    const { from, to } = exerciseEnds('neck_side_bend', 'left');
+    await show({ withCamera: false });
+    await press('start-neck_side_bend');
+    expect([draws(from), draws(to)]).toEqual([true, false]);
+    await elapse(3200);
+    expect(told()).toContain('Move into it slowly');
+    expect([draws(from), draws(to)]).toEqual([false, true]);
+    await elapse(23_200);
+    expect(told()).toContain('Slowly come back');
+    expect([draws(from), draws(to)]).toEqual([true, false]);
   });
 
   it('names the side of arms and legs as such, not as a way to turn', async () => {
@@ -283,6 +333,17 @@ describe('an exercise in front of the camera', () => {
     expect(find('stretch-done-panel')).not.toBeNull();
     expect(session.on).toBe(0);
     expect(logged()).toEqual(['neck_side_bend']);
+  });
+
+  it('is drawn in the end pose of the side that the camera sees held', async () => {
+    const { from, to } = exerciseEnds('neck_side_bend', 'right');
+    await show();
+    await press('start-neck_side_bend');
+    await see(sit(), 1000);
+    expect([told(), draws(from)]).toEqual([expect.stringContaining('hold still'), true]);
+    await see(sit(), 2000);
+    await see(sit({ headTiltDeg: 30 }), 2000);
+    expect([told(), draws(to)]).toEqual([expect.stringContaining('Hold, and keep'), true]);
   });
 
   it('says a side when it is next, not while coming back from the other', async () => {
