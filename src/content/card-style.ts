@@ -60,6 +60,9 @@ p { margin: 0; }
 .advice { color: var(--quiet); }
 .actions, .snoozes { display: flex; flex-wrap: wrap; gap: 6px; }
 .snoozes[hidden] { display: none; }
+/* The card grows upward: the menu opens above its button, which stays under the pointer. */
+.actions { order: 2; }
+.snoozes { order: 1; }
 button {
   min-height: 32px;
   padding: 4px 12px;

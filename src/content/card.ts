@@ -112,12 +112,22 @@ function snoozeMenu(
   const menu = element('div', 'snoozes');
   menu.hidden = true;
   menu.append(...snoozes.map(({ length, label }) => button(label, () => onSnooze(length))));
-  const opener = button(snooze, () => {
-    menu.hidden = !menu.hidden;
-    opener.ariaExpanded = String(!menu.hidden);
-  });
+  const show = (isShown: boolean) => {
+    menu.hidden = !isShown;
+    opener.ariaExpanded = String(isShown);
+  };
+  const opener = button(snooze, () => show(menu.hidden === true));
   opener.ariaExpanded = 'false';
+  for (const part of [opener, menu]) part.addEventListener('keydown', closeOnEscape);
   return { opener, menu };
+
+  /** The first Escape closes the menu, the next one the card. */
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.key !== 'Escape' || menu.hidden) return;
+    event.stopPropagation();
+    show(false);
+    opener.focus();
+  }
 }
 
 function closeButton(label: string, onClick: () => void): HTMLElement {

@@ -19,10 +19,11 @@ export function nudgeFactOf(posture: SaidPosture, headForwardCm: number | null):
   return { posture, forward: isSaid ? lengthText(forwardCm) : null };
 }
 
+/** Whole minutes, as the day counts them: one that has begun isn't said to be over. */
 function lastedText(ms: number): string {
   const seconds = Math.round(ms / 1000);
-  if (seconds < 90) return countText('durationSeconds', seconds);
-  return countText('durationMinutes', Math.round(seconds / 60));
+  if (seconds < 120) return countText('durationSeconds', seconds);
+  return countText('durationMinutes', Math.floor(seconds / 60));
 }
 
 /** The fact in words, with how long it has lasted. */

@@ -69,7 +69,10 @@ describe('the text of an alert', () => {
 
   it('gives long times in minutes', () => {
     const shownAtMs = ALERT.sinceMs + 5 * 60_000;
-    expect(alertText({ ...ALERT, issue: 'slouch' }, shownAtMs, 0, null).message).toContain('5 minutes');
+    const said = (atMs: number) => alertText({ ...ALERT, issue: 'slouch' }, atMs, 0, null).message;
+    expect(said(shownAtMs)).toContain('5 minutes');
+    expect(said(ALERT.sinceMs + 176_000)).toContain('2 minutes');
+    expect(said(ALERT.sinceMs + 119_000)).toContain('119 seconds');
   });
 
   it('contains what to do about a warning sign in place of a thing to do', () => {

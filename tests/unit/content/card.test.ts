@@ -153,6 +153,22 @@ describe('the card', () => {
     expect(hosts()).toBe(0);
   });
 
+  it('closes the menu with the first Escape, and itself with the next', () => {
+    createCard(WORDS, actions);
+    const opener = button('Snooze');
+    const press = () => {
+      const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+      Object.defineProperty(escape, 'isTrusted', { value: true });
+      opener.dispatchEvent(escape);
+    };
+    userClick(opener);
+    press();
+    expect([root.querySelector<HTMLElement>('.snoozes')?.hidden, hosts()]).toEqual([true, 1]);
+    press();
+    expect(hosts()).toBe(0);
+    expect(actions.onDismiss).toHaveBeenCalledOnce();
+  });
+
   it('can say thank you, and asks for nothing then', () => {
     const words = { sender: 'Plumbline', title: 'Thank you', advice: 'Upright again.' };
     const { leave } = createThanks(words, null);
