@@ -157,9 +157,9 @@ describe('the card', () => {
     createCard(WORDS, actions);
     const opener = button('Snooze');
     const press = () => {
-      const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
-      Object.defineProperty(escape, 'isTrusted', { value: true });
-      opener.dispatchEvent(escape);
+      const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+      Object.defineProperty(pressed, 'isTrusted', { value: true });
+      opener.dispatchEvent(pressed);
     };
     userClick(opener);
     press();
