@@ -124,6 +124,11 @@ export function forgetAlert(engine: Engine, alertAtMs: number): Engine {
     : engine;
 }
 
+/** The minimum time between two alerts doesn't count from the last one: it was only tried out. */
+export function forgetLastAlert(engine: Engine): Engine {
+  return { ...engine, monitor: { ...engine.monitor, lastAlertAtMs: null } };
+}
+
 /** Judges by a new baseline from now on, or by none. Earlier results stay. */
 export function adoptBaseline(engine: Engine, baseline: Baseline | null): Engine {
   return {

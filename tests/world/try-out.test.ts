@@ -54,6 +54,17 @@ describe('while the user tries it out, a nudge comes when the page says', () => 
     expect(countAlerts(world)).toBe(1);
   });
 
+  it('and the first real one comes no later for it', async () => {
+    const world = await watchSomebody({ settings: { coolDownSeconds: 120 } });
+    await tryOut(world);
+    await world.sit(SLOUCHED, 24);
+    await world.sit(UPRIGHT, 8);
+    await tryOut(world, 0);
+    await world.sit(UPRIGHT, 8);
+    await world.sit(SLOUCHED, 25);
+    expect(countAlerts(world)).toBe(2);
+  });
+
   it('and leaves no trace in the day', async () => {
     const world = await watchSomebody();
     await world.sit(UPRIGHT, 20);

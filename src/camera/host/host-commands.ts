@@ -1,4 +1,4 @@
-import { advance, applyConfig, recallAlert } from '../../engine/engine.ts';
+import { advance, applyConfig, forgetLastAlert, recallAlert } from '../../engine/engine.ts';
 import { usefulSample } from '../../engine/example.ts';
 import { adoptExamples, adoptLimits, dismissAlert } from '../../engine/judge.ts';
 import { now, toRealMs } from '../../platform/browser/clock.ts';
@@ -71,9 +71,14 @@ function applySettings(host: Host): void {
   host.engine = applyConfig(host.engine, host.tryOutTimer === null ? config : { ...config, monitor });
 }
 
-/** The user tries out a nudge. A timer ends it: if the page that asked is gone, nobody else does. */
+/**
+ * The user tries out a nudge. A timer ends it: if the page that asked is gone, nobody else does. The first nudge after it
+ * comes when the page said so, and not later because one was tried out.
+ */
 function tryOut(host: Host, forMs: number): void {
   if (host.tryOutTimer !== null) clearTimeout(host.tryOutTimer);
+  const isOver = host.tryOutTimer !== null && forMs === 0;
+  if (isOver && host.engine !== null) host.engine = forgetLastAlert(host.engine);
   host.tryOutTimer = forMs === 0 ? null : setTimeout(() => tryOut(host, 0), toRealMs(forMs));
   applySettings(host);
 }
