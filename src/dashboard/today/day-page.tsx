@@ -6,6 +6,7 @@ import { reachesNow } from '../../history/strip.ts';
 import { isWorkedDay, type Usual, usualFor } from '../../history/totals.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { dayAt } from '../../history-db/database.ts';
+import type { ExerciseHistory } from '../../history-db/exercise-history.ts';
 import { readWholeDay } from '../../history-db/read-hours.ts';
 import { readTimeBefore, type TimeBefore } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
@@ -27,6 +28,7 @@ import { PlanLine } from '../history/plan-chooser.tsx';
 import { namedDayText } from '../shared/day-text.ts';
 import { AS_IT_IS_COUNTED, ONCE } from '../shared/how-often.ts';
 import { useAddress } from '../shared/use-address.ts';
+import { useExerciseHistory } from '../shared/use-exercise-history.ts';
 import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
 import { AlertList } from './alert-list.tsx';
@@ -98,6 +100,7 @@ interface DayContentProps {
   readonly moments: readonly StoredExample[];
   readonly day: WholeDay;
   readonly before: TimeBefore | null;
+  readonly exercises: ExerciseHistory | null;
   readonly product: ProductState;
   readonly isToday: boolean;
   readonly children?: ComponentChildren;
@@ -108,7 +111,7 @@ interface NumbersProps extends DayContentProps {
 }
 
 /** How the day went, and its numbers beside what is usual. */
-function DayNumbers({ day, before, usual, product, isToday }: NumbersProps) {
+function DayNumbers({ day, before, usual, exercises, product, isToday }: NumbersProps) {
   const goal = useStored(goalItem) ?? NO_GOAL;
   const aboutGoal = isToday && hasGoal(goal) && <GoodDaysNote goal={goal} />;
   return (
@@ -126,7 +129,7 @@ function DayNumbers({ day, before, usual, product, isToday }: NumbersProps) {
           {aboutGoal}
         </PostureCard>
         <MovementCard day={day} usual={usual} goal={goal} isToday={isToday} aboutGoal={aboutGoal}>
-          <ExercisesRow day={day.summary.day} />
+          <ExercisesRow day={day.summary.day} done={exercises} />
           {isToday && <NextBreakRow product={product} />}
         </MovementCard>
       </div>
@@ -142,14 +145,14 @@ function usualDay({ summary }: WholeDay, before: TimeBefore | null): Usual | nul
 }
 
 function DayContent(props: DayContentProps) {
-  const { day, before, product, isToday, moments, children } = props;
+  const { day, before, exercises, product, isToday, moments, children } = props;
   const { summary, minutes } = day;
   const early = isToday && isEarly(summary);
   const usual = usualDay(day, before);
   return (
     <>
       {early ? (
-        <EarlyDay day={summary.day} judgedMs={summary.judgedMs} product={product} />
+        <EarlyDay day={summary.day} judgedMs={summary.judgedMs} exercises={exercises} product={product} />
       ) : (
         <DayNumbers {...props} usual={usual} />
       )}
@@ -173,11 +176,11 @@ function DayContent(props: DayContentProps) {
 }
 
 /** What the user has planned for today. Empty without a plan and without a strength program. */
-function PlannedToday({ today }: { today: LocalDay }) {
+function PlannedToday({ today, exercises }: { today: LocalDay; exercises: ExerciseHistory | null }) {
   return (
     <section class="planned">
       <PlanLine />
-      <StrengthLine today={today} />
+      <StrengthLine today={today} history={exercises} />
     </section>
   );
 }
@@ -207,14 +210,17 @@ export function DayPage({ product, children }: DayPageProps) {
   const compared = before.value?.day === day ? before.value.time : null;
   // The buttons beside the nudges depend on them. They come with the rest too, so that nothing moves.
   const moments = useStored(nudgeMomentsItem)?.moments ?? null;
-  const known = moments !== null && (compared !== null || before.failed);
+  // So do the exercises, which have a row of their own.
+  const exercises = useExerciseHistory(day);
+  const hasExercises = exercises.history !== null || exercises.failed !== null;
+  const known = moments !== null && (compared !== null || before.failed) && hasExercises;
   const shown = value?.summary.day === day && known ? value : null;
   const early = isToday && shown !== null && isEarly(shown.summary);
   const isFirst = early && shown.minutes.length > 0 && compared?.totals.days === 0;
   const extras = isToday && (
     <>
       {children}
-      <PlannedToday today={today} />
+      <PlannedToday today={today} exercises={exercises.history} />
     </>
   );
   return (
@@ -230,7 +236,14 @@ export function DayPage({ product, children }: DayPageProps) {
       {shown === null && <h1 class="unseen">{text('page_today')}</h1>}
       {isToday && !failed && <TodayBanner product={product} today={today} asks={!early} />}
       {shown !== null && shown.minutes.length > 0 && (
-        <DayContent day={shown} before={compared} product={product} isToday={isToday} moments={moments ?? []}>
+        <DayContent
+          day={shown}
+          before={compared}
+          exercises={exercises.history}
+          product={product}
+          isToday={isToday}
+          moments={moments ?? []}
+        >
           {extras}
         </DayContent>
       )}

@@ -1,5 +1,6 @@
 import { LEAST_FOR_SHARE_MS } from '../../history/day-summary.ts';
 import type { LocalDay } from '../../history/local-day.ts';
+import type { ExerciseHistory } from '../../history-db/exercise-history.ts';
 import { minutesText, wholeMinutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
@@ -11,6 +12,7 @@ import { NextBreakRow } from './next-break.tsx';
 interface EarlyDayProps {
   readonly day: LocalDay;
   readonly judgedMs: number;
+  readonly exercises: ExerciseHistory | null;
   readonly product: ProductState;
 }
 
@@ -18,8 +20,8 @@ interface EarlyDayProps {
  * Today before it has a number: when the first one comes, what the camera sees, and the next break. Cards about minutes
  * would be all but empty.
  */
-export function EarlyDay({ day, judgedMs, product }: EarlyDayProps) {
-  const [done, all] = [wholeMinutesText(judgedMs), minutesText(LEAST_FOR_SHARE_MS)];
+export function EarlyDay({ day, judgedMs, exercises, product }: EarlyDayProps) {
+  const [measured, all] = [wholeMinutesText(judgedMs), minutesText(LEAST_FOR_SHARE_MS)];
   // As the words say it, so that the bar isn't begun at 0 min.
   const wholeMs = Math.floor(judgedMs / MINUTE_MS) * MINUTE_MS;
   return (
@@ -31,7 +33,7 @@ export function EarlyDay({ day, judgedMs, product }: EarlyDayProps) {
           <p class="early-progress quiet">
             <progress aria-labelledby="early-progress" max={LEAST_FOR_SHARE_MS} value={wholeMs} />
             <span id="early-progress" data-testid="early-progress">
-              {text('day_progress', done, all)}
+              {text('day_progress', measured, all)}
             </span>
           </p>
         </div>
@@ -39,7 +41,7 @@ export function EarlyDay({ day, judgedMs, product }: EarlyDayProps) {
       </section>
       <section class="card early-next">
         <ul class="rows">
-          <ExercisesRow day={day} />
+          <ExercisesRow day={day} done={exercises} />
           <NextBreakRow product={product} />
         </ul>
       </section>

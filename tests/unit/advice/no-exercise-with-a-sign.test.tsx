@@ -166,7 +166,10 @@ const EVERY_OFFER: readonly (readonly [string, (signs: Signs) => number | Promis
   ['the list of exercises', (signs) => offerExercises(contextWith(signs), []).exercises.length],
   ['the strength program', programWith],
   ['the page of exercises', (signs) => offersOf(() => <BreakPage product={productWith(signs)} />, signs)],
-  ['the line on the page of today', (signs) => offersOf(() => <StrengthLine today={START} />, signs)],
+  [
+    'the line on the page of today',
+    (signs) => offersOf(() => <StrengthLine today={START} history={{ exercises: [], diary: [] }} />, signs),
+  ],
   ['the guide', (signs) => offersOf(() => <GuidePage product={productWith(signs)} />, signs)],
   ['the popup', (signs) => offersOf(() => <Popup product={productWith(signs)} />, signs)],
   ['the weekly review and its plan', reviewWith],

@@ -8,6 +8,7 @@ import { LiveFigure } from '../../../src/dashboard/today/live-figure.tsx';
 import { NextBreakRow } from '../../../src/dashboard/today/next-break.tsx';
 import { TodayBanner } from '../../../src/dashboard/today/today-banner.tsx';
 import type { DiaryRecord } from '../../../src/history/diary.ts';
+import type { ExerciseRecord } from '../../../src/history/exercise-record.ts';
 import { judgeNudges } from '../../../src/history/nudge-quality.ts';
 import { dayAt } from '../../../src/history-db/database.ts';
 import { NO_CHECK_IN } from '../../../src/state/check-in.ts';
@@ -27,11 +28,7 @@ const world = vi.hoisted(() => ({
   closedOn: { value: null as unknown },
   checkIn: { value: null as unknown },
   newsSeen: { value: null as unknown },
-  exercises: [] as unknown[],
-}));
-vi.mock('../../../src/history-db/exercise-history.ts', () => ({
-  readExerciseHistory: async () => ({ exercises: world.exercises, diary: [] }),
-  keepExercise: async () => {},
+  exercises: [] as ExerciseRecord[],
 }));
 vi.mock('../../../src/dashboard/shared/use-history.ts', () => ({
   useHistory: (read: { toString(): string }) => ({
@@ -166,17 +163,22 @@ describe('the next break', () => {
 });
 
 describe('the exercises of the day', () => {
-  const done = (id: string, day: string = TODAY) => ({ atMs: NOON_MS, day, id, repeats: 6, counted: true });
+  const done = (id: string, day: string = TODAY): ExerciseRecord => ({
+    ...{ atMs: NOON_MS, day, id, repeats: 6, counted: true },
+    ...{ sets: 1, level: null, feeling: null },
+  });
 
   it('are counted and named, with the way to all that was done', async () => {
     world.exercises = [done('hug'), done('neck_side_bend'), done('hug'), done('head_turn', '2026-03-03')];
-    const words = await show(<ExercisesRow day={TODAY} />);
+    const words = await show(<ExercisesRow day={TODAY} done={{ exercises: world.exercises, diary: [] }} />);
     expect(words).toBe('Exercises Ear to shoulder, Hug yourself3');
     expect(document.querySelector('a')?.getAttribute('href')).toBe('#break');
   });
 
   it('are left out of a day without', async () => {
     world.exercises = [done('hug', '2026-03-03')];
-    expect(await show(<ExercisesRow day={TODAY} />)).toBe('');
+    expect(await show(<ExercisesRow day={TODAY} done={{ exercises: world.exercises, diary: [] }} />)).toBe(
+      '',
+    );
   });
 });
