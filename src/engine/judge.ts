@@ -199,14 +199,14 @@ export function adoptExamples(engine: Engine, examples: readonly WorkplaceExampl
   const isTakenBack = examples.length < engine.examples.length;
   // Whoever takes an answer back also takes back that this posture is fine.
   const learned = learnHere({ ...engine, examples, excused: isTakenBack ? null : engine.excused });
-  return isTakenBack ? rejudgeAnew(learned, atMs) : rejudge(learned, atMs);
+  return isTakenBack ? restartAndRejudge(learned, atMs) : rejudge(learned, atMs);
 }
 
 /**
  * The same without what was judged before, if it turns upright into a slouch. Else the posture that was called fine would
  * be called upright until another sample confirms that it isn't.
  */
-function rejudgeAnew(engine: Engine, atMs: number): Advance {
+function restartAndRejudge(engine: Engine, atMs: number): Advance {
   const judged = rejudge(engine, atMs);
   const { assessment, monitor } = judged.engine;
   if (monitor.phase !== 'good' || assessment?.state !== 'bad') return judged;
