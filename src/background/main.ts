@@ -4,7 +4,7 @@
  * 30 s.
  */
 
-import { readMostFrequentProblem } from '../history-db/most-frequent-problem.ts';
+import { readFittingExample } from '../history-db/fitting-example.ts';
 import { refreshStandingSigns } from '../history-db/standing-signs.ts';
 import { onAlarm } from '../platform/browser/alarms.ts';
 import { HOST_IS_VISIBLE } from '../platform/browser/capabilities.ts';
@@ -22,7 +22,6 @@ import { onTabActivated, onWindowFocused, openDashboard } from '../platform/brow
 import { leaveCameraHost, onCameraHostClosed } from '../platform/host-page/camera-host.ts';
 import { answerMessages } from '../platform/messaging/messages.ts';
 import { NOTIFICATION_ID } from '../state/alerting.ts';
-import { exampleNudge, readPresentSlouch } from '../state/example-nudge.ts';
 import { hostStatusItem, settingsItem } from '../state/stored-items.ts';
 import {
   acknowledgeAlert,
@@ -110,7 +109,7 @@ answerMessages<'Background'>({
   'pageToBackground.chooseSetup': ({ id }) => runExclusive(() => chooseWorkplace(id, now())),
   'pageToBackground.changeSettings': ({ settings }) => runExclusive(() => changeSettings(settings)),
   'pageToBackground.preview': async ({ way: channel }) => {
-    const nudge = exampleNudge((await readPresentSlouch()) ?? (await readMostFrequentProblem()));
+    const nudge = await readFittingExample();
     await (channel === 'badge' ? showBadgeExample(nudge) : showPassingNotification(nudge, 'drift'));
   },
   'pageToBackground.tryOut': ({ forMs }) => runExclusive(() => tryOut(forMs)),

@@ -118,16 +118,15 @@ function snoozeMenu(
   };
   const opener = button(snooze, () => show(menu.hidden === true));
   opener.ariaExpanded = 'false';
-  for (const part of [opener, menu]) part.addEventListener('keydown', closeOnEscape);
-  return { opener, menu };
-
-  /** The first Escape closes the menu, the next one the card. */
-  function closeOnEscape(event: KeyboardEvent): void {
+  // The first Escape closes the menu, the next one the card.
+  const closeOnEscape = (event: KeyboardEvent) => {
     if (!event.isTrusted || event.key !== 'Escape' || menu.hidden) return;
     event.stopPropagation();
     show(false);
     opener.focus();
-  }
+  };
+  for (const part of [opener, menu]) part.addEventListener('keydown', closeOnEscape);
+  return { opener, menu };
 }
 
 function closeButton(label: string, onClick: () => void): HTMLElement {

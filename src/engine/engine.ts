@@ -119,9 +119,7 @@ export function recallAlert(engine: Engine, lastAlertAtMs: number | null, nowMs:
 export function forgetAlert(engine: Engine, alertAtMs: number): Engine {
   const { monitor } = engine;
   // When it was raised, that time had passed since the one before.
-  return monitor.lastAlertAtMs === alertAtMs
-    ? { ...engine, monitor: { ...monitor, lastAlertAtMs: null } }
-    : engine;
+  return monitor.lastAlertAtMs === alertAtMs ? forgetLastAlert(engine) : engine;
 }
 
 /** The minimum time between two alerts doesn't count from the last one: it was only tried out. */

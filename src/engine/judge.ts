@@ -210,9 +210,7 @@ function restartAndRejudge(engine: Engine, atMs: number): Advance {
   const judged = rejudge(engine, atMs);
   const { assessment, monitor } = judged.engine;
   if (monitor.phase !== 'good' || assessment?.state !== 'bad') return judged;
-  const ended = advance(engine, { type: 'interrupted', atMs });
-  const { engine: next, effects } = rejudge(ended.engine, atMs);
-  return { engine: next, effects: [...ended.effects, ...effects] };
+  return thenRejudge(advance(engine, { type: 'interrupted', atMs }), atMs);
 }
 
 /**
@@ -223,8 +221,13 @@ export function dismissAlert(engine: Engine, atMs: number): Advance {
   const ended = advance(engine, { type: 'excused', atMs });
   const margin = engine.measurement && marginOf(engine.measurement, assessmentConfigOf(engine));
   const excused = beginExcuse(margin, engine.worst);
-  const { engine: next, effects } = rejudge({ ...ended.engine, excused }, atMs);
-  return { engine: next, effects: [...ended.effects, ...effects] };
+  return thenRejudge({ ...ended, engine: { ...ended.engine, excused } }, atMs);
+}
+
+/** Continues from the current sample after something has ended. */
+function thenRejudge(ended: Advance, atMs: number): Advance {
+  const { engine, effects } = rejudge(ended.engine, atMs);
+  return { engine, effects: [...ended.effects, ...effects] };
 }
 
 /** Judges the last sample again. If it could not be judged, that stays so. */

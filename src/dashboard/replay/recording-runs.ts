@@ -28,9 +28,9 @@ export function spanOf(times: RecordingTimes, { from, to }: FrameRange): { fromM
 }
 
 function runAt({ frame, assessment }: Judged, index: number): Run {
-  const state = frame.phase === 'calibrate' ? 'calibrate' : assessment.state;
-  const issue = state === 'bad' && assessment.state === 'bad' ? (assessment.issues[0]?.kind ?? null) : null;
-  return { from: index, to: index, state, issue };
+  const at = { from: index, to: index };
+  if (frame.phase === 'calibrate') return { ...at, state: 'calibrate', issue: null };
+  return { ...at, state: assessment.state, issue: assessment.issues[0]?.kind ?? null };
 }
 
 /** Joins runs that follow each other without a gap and belong together. */

@@ -4,11 +4,11 @@ import { speak } from '../../camera/voice/speech.ts';
 import { type CardText, createCard } from '../../content/card.ts';
 import { createDim } from '../../content/dim.ts';
 import type { Shown } from '../../content/page-slot.ts';
-import { readMostFrequentProblem } from '../../history-db/most-frequent-problem.ts';
+import { readFittingExample } from '../../history-db/fitting-example.ts';
 import { language, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { CHANNELS, type Channel } from '../../state/channels.ts';
-import { type ExampleNudge, exampleNudge, readPresentSlouch } from '../../state/example-nudge.ts';
+import type { ExampleNudge } from '../../state/example-nudge.ts';
 import type { Settings } from '../../state/settings.ts';
 import { SNOOZE_KEYS } from '../../state/snooze.ts';
 
@@ -16,11 +16,6 @@ import { SNOOZE_KEYS } from '../../state/snooze.ts';
 export const EXAMPLE_MS = 6000;
 /** An example of the dim does not take the full minute. It still is not a flash. */
 const EXAMPLE_DEEPEN_MS = 4000;
-
-/** It is about what the user does now, or does most. */
-async function fittingExample(): Promise<ExampleNudge> {
-  return exampleNudge((await readPresentSlouch()) ?? (await readMostFrequentProblem()));
-}
 
 function exampleCard({ posture, title, message }: ExampleNudge): Shown {
   const nothing = () => {};
@@ -55,13 +50,13 @@ const EXAMPLES: Readonly<Record<Channel, (settings: Settings) => void | Promise<
   badge: () => void send('pageToBackground.preview', { way: 'badge' }),
   notification: () => void send('pageToBackground.preview', { way: 'notification' }),
   async card() {
-    const nudge = await fittingExample();
+    const nudge = await readFittingExample();
     showForAWhile(() => exampleCard(nudge));
   },
   dim: ({ dimDepth }) => showForAWhile(() => createDim(dimDepth, EXAMPLE_DEEPEN_MS)),
   sound: ({ soundKind, volume }) => void playSound(soundKind, volume),
   async speech({ volume }) {
-    const { title, message } = await fittingExample();
+    const { title, message } = await readFittingExample();
     void speak(`${title}. ${message}`, language(), volume);
   },
 };
